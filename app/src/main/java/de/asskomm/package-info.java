@@ -1,0 +1,7 @@
+/**
+ * The assembled platform.
+ */
+@NullMarked
+package de.asskomm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Konto: who is signed in, for which organisation, with which roles.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Konto", allowedDependencies = { "organisation", "municipality", "outcome" })
+package de.asskomm.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Zustellung: carries what happened from the commit to every other organisation's screen,
+ * through the outbox, Kafka and the live channel.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Zustellung",
+		allowedDependencies = { "exchange", "project", "conversation", "moderation", "organisation", "municipality" })
+package de.asskomm.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package de.asskomm.exchange;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import de.asskomm.organisation.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exchange feed as a reader may see it.
+ */
+public interface Feed {
+
+	/** Greatest number of posts of one page. */
+	int MAXIMUM_LIMIT = 100;
+
+	/**
+	 * A page of published posts, newest first.
+	 * @param reader who reads
+	 * @param filter what to see of it
+	 * @param after where to go on; {@code null} for the newest
+	 * @param limit number of posts, 1 to {@value #MAXIMUM_LIMIT}
+	 * @return the page
+	 */
+	FeedPage page(Reader reader, FeedFilter filter, @Nullable FeedCursor after, int limit);
+
+	/**
+	 * Opens one post.
+	 * @param reader who reads
+	 * @param id the post
+	 * @return the post, if it exists and the reader may see it
+	 */
+	Optional<Post> open(Reader reader, PostId id);
+
+	/**
+	 * Which of some posts a reader may see as published, checked with one look-up.
+	 * @param reader who reads
+	 * @param ids their identifiers
+	 * @return the published ones that the reader may see, newest first
+	 */
+	List<Post> visible(Reader reader, Collection<PostId> ids);
+
+}

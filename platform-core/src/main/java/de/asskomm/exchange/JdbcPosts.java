@@ -1,0 +1,295 @@
+package de.asskomm.exchange;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import de.asskomm.markdown.Markdown;
+import de.asskomm.municipality.DistrictKey;
+import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.Author;
+import de.asskomm.organisation.MemberId;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.Reader;
+import de.asskomm.organisation.Visibility;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Posts in PostgreSQL. Pages are keyset pages over {@code (published_at, id)}.
+ */
+@Repository
+class JdbcPosts implements Posts, Feed {
+
+	private static final int HIDDEN_LIMIT = 20;
+
+	private final JdbcClient jdbc;
+
+	JdbcPosts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<Post> find(PostId id) {
+		return this.jdbc.sql("SELECT * FROM post WHERE id = ?").param(id.value()).query(JdbcPosts::read).optional();
+	}
+
+	@Override
+	public Optional<Post> lock(PostId id) {
+		return this.jdbc.sql("SELECT * FROM post WHERE id = ? FOR UPDATE")
+			.param(id.value())
+			.query(JdbcPosts::read)
+			.optional();
+	}
+
+	@Override
+	public List<Post> findAll(Collection<PostId> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("SELECT * FROM post WHERE id = ANY(?)").param(uuids(ids)).query(JdbcPosts::read).list();
+	}
+
+	@Override
+	public void add(Post post) {
+		bind(post, """
+				INSERT INTO post (id, version, organisation_id, district_key, author_id, author_name, kind, title, body,
+				  occasion, measure, cost, effect, again, fields_of_action, visibility, audiences, status, project_id,
+				  example, source, hidden_reason, hidden_rule, hidden_text, hidden_automatically, hidden_at,
+				  created_at, updated_at, published_at)
+				VALUES (:id, :version, :organisation, :district, :authorId, :authorName, :kind, :title, :body,
+				  :occasion, :measure, :cost, :effect, :again, :fields, :visibility, :audiences, :status, :project,
+				  :example, :source, :hiddenReason, :hiddenRule, :hiddenText, :hiddenAutomatically, :hiddenAt,
+				  :created, :updated, :published)
+				""").update();
+	}
+
+	@Override
+	public void replace(Post before, Post after) {
+		if (before.equals(after)) {
+			return;
+		}
+		if (!before.content().equals(after.content())) {
+			keepRevision(before, after.updatedAt());
+		}
+		int updated = bind(after, """
+				UPDATE post
+				SET version = :version, kind = :kind, title = :title, body = :body, occasion = :occasion,
+				  measure = :measure, cost = :cost, effect = :effect, again = :again, fields_of_action = :fields,
+				  visibility = :visibility, audiences = :audiences, status = :status, project_id = :project,
+				  hidden_reason = :hiddenReason, hidden_rule = :hiddenRule, hidden_text = :hiddenText,
+				  hidden_automatically = :hiddenAutomatically, hidden_at = :hiddenAt, updated_at = :updated,
+				  published_at = :published
+				WHERE id = :id AND version = :before
+				""").param("before", before.version()).update();
+		if (updated != 1) {
+			throw new IllegalStateException("Post " + before.id() + " was changed without its lock");
+		}
+	}
+
+	@Override
+	public List<PostRevision> history(PostId id) {
+		return this.jdbc.sql("SELECT * FROM post_revision WHERE post_id = ? ORDER BY version DESC")
+			.param(id.value())
+			.query((row, number) -> new PostRevision(row.getLong("version"), author(row), row.getString("title"),
+					row.getString("text"), instant(row, "until")))
+			.list();
+	}
+
+	@Override
+	public List<Post> hiddenOf(OrganisationId organisation) {
+		return this.jdbc.sql("""
+				SELECT * FROM post WHERE organisation_id = ? AND status = 'HIDDEN' ORDER BY hidden_at DESC LIMIT ?
+				""").params(organisation.value(), HIDDEN_LIMIT).query(JdbcPosts::read).list();
+	}
+
+	@Override
+	public List<Post> page(@Nullable PostId after, int limit) {
+		return this.jdbc.sql("SELECT * FROM post WHERE id > ? ORDER BY id LIMIT ?")
+			.params((after != null) ? after.value() : new UUID(0, 0), limit)
+			.query(JdbcPosts::read)
+			.list();
+	}
+
+	@Override
+	public FeedPage page(Reader reader, FeedFilter filter, @Nullable FeedCursor after, int limit) {
+		if (limit < 1 || limit > MAXIMUM_LIMIT) {
+			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " posts");
+		}
+		StringBuilder sql = new StringBuilder(
+				"SELECT * FROM post WHERE status = 'PUBLISHED' AND audiences && :audiences");
+		if (filter.kind() != null) {
+			sql.append(" AND kind = :kind");
+		}
+		if (filter.fieldOfAction() != null) {
+			sql.append(" AND fields_of_action @> ARRAY[:field]::text[]");
+		}
+		if (filter.district() != null) {
+			sql.append(" AND district_key = :district");
+		}
+		if (filter.organisation() != null) {
+			sql.append(" AND organisation_id = :organisation");
+		}
+		if (after != null) {
+			sql.append(" AND (published_at, id) < (:afterTime, :afterId)");
+		}
+		sql.append(" ORDER BY published_at DESC, id DESC LIMIT :limit");
+		JdbcClient.StatementSpec statement = this.jdbc.sql(sql.toString())
+			.param("audiences", audiences(reader.audiences()))
+			.param("limit", limit + 1);
+		if (filter.kind() != null) {
+			statement = statement.param("kind", filter.kind().name());
+		}
+		if (filter.fieldOfAction() != null) {
+			statement = statement.param("field", filter.fieldOfAction());
+		}
+		if (filter.district() != null) {
+			statement = statement.param("district", filter.district().value());
+		}
+		if (filter.organisation() != null) {
+			statement = statement.param("organisation", filter.organisation().value());
+		}
+		if (after != null) {
+			statement = statement.param("afterTime", utc(after.publishedAt())).param("afterId", after.id().value());
+		}
+		List<Post> found = statement.query(JdbcPosts::read).list();
+		boolean more = found.size() > limit;
+		List<Post> posts = more ? found.subList(0, limit) : found;
+		return new FeedPage(posts, more ? FeedCursor.at(posts.getLast()) : null);
+	}
+
+	@Override
+	public Optional<Post> open(Reader reader, PostId id) {
+		return find(id).filter((post) -> post.isReadableBy(reader));
+	}
+
+	@Override
+	public List<Post> visible(Reader reader, Collection<PostId> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				SELECT * FROM post WHERE id = ANY(:ids) AND status = 'PUBLISHED' AND audiences && :audiences
+				ORDER BY published_at DESC, id DESC
+				""")
+			.param("ids", uuids(ids))
+			.param("audiences", audiences(reader.audiences()))
+			.query(JdbcPosts::read)
+			.list();
+	}
+
+	private void keepRevision(Post before, Instant until) {
+		this.jdbc.sql("""
+				INSERT INTO post_revision (post_id, version, author_id, author_name, title, text, until)
+				VALUES (?, ?, ?, ?, ?, ?, ?)
+				""")
+			.params(before.id().value(), before.version(), before.author().id().value(), before.author().displayName(),
+					before.content().title(), before.content().plainText(), utc(until))
+			.update();
+	}
+
+	private JdbcClient.StatementSpec bind(Post post, String sql) {
+		PostContent content = post.content();
+		Concealment concealment = post.concealment();
+		DistrictKey district = post.district();
+		return this.jdbc.sql(sql)
+			.param("id", post.id().value())
+			.param("version", post.version())
+			.param("organisation", post.organisation().value())
+			.param("district", (district != null) ? district.value() : null, Types.VARCHAR)
+			.param("authorId", post.author().id().value())
+			.param("authorName", post.author().displayName())
+			.param("kind", content.kind().name())
+			.param("title", content.title())
+			.param("body", content.body().source())
+			.param("occasion", content.template().occasion().source())
+			.param("measure", content.template().measure().source())
+			.param("cost", content.template().cost())
+			.param("effect", content.template().effect())
+			.param("again", content.template().again())
+			.param("fields", content.fieldsOfAction().toArray(String[]::new))
+			.param("visibility", content.visibility().name())
+			.param("audiences", audiences(post.audiences()))
+			.param("status", post.status().name())
+			.param("project", content.projectId(), Types.OTHER)
+			.param("example", post.provenance().example())
+			.param("source", post.provenance().source(), Types.VARCHAR)
+			.param("hiddenReason", (concealment != null) ? concealment.reason() : null, Types.VARCHAR)
+			.param("hiddenRule", (concealment != null) ? concealment.rule() : null, Types.VARCHAR)
+			.param("hiddenText", (concealment != null) ? concealment.text() : null, Types.VARCHAR)
+			.param("hiddenAutomatically", (concealment != null) ? concealment.automatic() : null, Types.BOOLEAN)
+			.param("hiddenAt", (concealment != null) ? utc(concealment.at()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("created", utc(post.createdAt()))
+			.param("updated", utc(post.updatedAt()))
+			.param("published", (post.publishedAt() != null) ? utc(post.publishedAt()) : null,
+					Types.TIMESTAMP_WITH_TIMEZONE);
+	}
+
+	private static Post read(ResultSet row, int number) throws SQLException {
+		String district = row.getString("district_key");
+		PostContent content = new PostContent(PostKind.valueOf(row.getString("kind")), row.getString("title"),
+				new Markdown(row.getString("body")),
+				new ExperienceTemplate(new Markdown(row.getString("occasion")), new Markdown(row.getString("measure")),
+						row.getString("cost"), row.getString("effect"), row.getString("again")),
+				texts(row, "fields_of_action"), Visibility.valueOf(row.getString("visibility")),
+				row.getObject("project_id", UUID.class));
+		Set<Audience> audiences = texts(row, "audiences").stream().map(Audience::new).collect(Collectors.toSet());
+		return new Post(new PostId(row.getObject("id", UUID.class)), row.getLong("version"),
+				new OrganisationId(row.getObject("organisation_id", UUID.class)),
+				(district != null) ? new DistrictKey(district) : null, author(row), content, audiences,
+				PostStatus.valueOf(row.getString("status")),
+				new Provenance(row.getBoolean("example"), row.getString("source")), concealment(row),
+				instant(row, "created_at"), instant(row, "updated_at"), nullableInstant(row, "published_at"));
+	}
+
+	private static @Nullable Concealment concealment(ResultSet row) throws SQLException {
+		Instant at = nullableInstant(row, "hidden_at");
+		return (at == null) ? null : new Concealment(row.getString("hidden_reason"), row.getString("hidden_rule"),
+				row.getString("hidden_text"), row.getBoolean("hidden_automatically"), at);
+	}
+
+	private static Author author(ResultSet row) throws SQLException {
+		return new Author(new MemberId(row.getObject("author_id", UUID.class)), row.getString("author_name"));
+	}
+
+	private static UUID[] uuids(Collection<PostId> ids) {
+		return ids.stream().map(PostId::value).distinct().toArray(UUID[]::new);
+	}
+
+	private static String[] audiences(Set<Audience> audiences) {
+		return audiences.stream().map(Audience::key).sorted().toArray(String[]::new);
+	}
+
+	private static List<String> texts(ResultSet row, String column) throws SQLException {
+		Array array = row.getArray(column);
+		return Arrays.asList((String[]) array.getArray());
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getTimestamp(column).toInstant();
+	}
+
+	private static @Nullable Instant nullableInstant(ResultSet row, String column) throws SQLException {
+		Timestamp timestamp = row.getTimestamp(column);
+		return (timestamp != null) ? timestamp.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,134 @@
+package de.asskomm.exchange;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.markdown.Markdown;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.Visibility;
+import de.asskomm.outcome.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed for a post, before any rule was checked.
+ *
+ * @param kind name of a {@link PostKind}
+ * @param title one sentence, at most {@value #MAXIMUM_TITLE} characters
+ * @param body free text in Markdown, at most {@value #MAXIMUM_TEXT} characters
+ * @param occasion Anlass, in Markdown
+ * @param measure Maßnahme, in Markdown
+ * @param cost Kosten, at most {@value #MAXIMUM_NOTE} characters
+ * @param effect Wirkung, at most {@value #MAXIMUM_NOTE} characters
+ * @param again „Würden Sie es wieder machen?“, at most {@value #MAXIMUM_NOTE} characters
+ * @param fieldsOfAction keys, one to {@value #MAXIMUM_FIELDS}
+ * @param visibility name of a {@link Visibility}; absent means the network
+ * @param projectId the project that it belongs to, if any
+ */
+public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable String body, @Nullable String occasion,
+		@Nullable String measure, @Nullable String cost, @Nullable String effect, @Nullable String again,
+		List<String> fieldsOfAction, @Nullable String visibility, @Nullable UUID projectId) {
+
+	/** Greatest number of characters of a title. */
+	public static final int MAXIMUM_TITLE = 200;
+
+	/** Greatest number of characters of a text in Markdown. */
+	public static final int MAXIMUM_TEXT = 20_000;
+
+	/** Greatest number of characters of a short answer in the template. */
+	public static final int MAXIMUM_NOTE = 1_000;
+
+	/** Greatest number of fields of action of one post. */
+	public static final int MAXIMUM_FIELDS = 5;
+
+	public PostDraft {
+		fieldsOfAction = List.copyOf(fieldsOfAction);
+	}
+
+	/**
+	 * The content that this draft describes, or nothing where a rule is broken. A draft
+	 * that is only kept, not published, needs no more than its kind.
+	 * @param organisation for whom it is written
+	 * @param known the fields of action that there are
+	 * @param publish whether it has to be complete
+	 * @param violations receives the broken rules
+	 * @return the content, if no rule is broken
+	 */
+	Optional<PostContent> check(Organisation organisation, FieldsOfAction known, boolean publish,
+			Violations violations) {
+		Optional<PostKind> parsedKind = parse(PostKind.class, this.kind);
+		violations.require(parsedKind.isPresent(), "kind", "post.kind.unknown");
+		Optional<Visibility> parsedVisibility = (this.visibility == null) ? Optional.of(Visibility.NETWORK)
+				: parse(Visibility.class, this.visibility);
+		violations.require(parsedVisibility.isPresent(), "visibility", "post.visibility.unknown");
+		parsedVisibility.ifPresent((chosen) -> violations.require(chosen.isPossibleFor(organisation), "visibility",
+				"post.visibility.no-district"));
+		if (publish) {
+			violations.requireText(this.title, "title", MAXIMUM_TITLE);
+			violations.require(!this.fieldsOfAction.isEmpty(), "fieldsOfAction", "post.fields.missing");
+			requireSomethingSaid(parsedKind, violations);
+		}
+		else {
+			violations.limit(this.title, "title", MAXIMUM_TITLE);
+		}
+		List<String> fields = List.copyOf(new LinkedHashSet<>(this.fieldsOfAction));
+		violations.require(fields.size() <= MAXIMUM_FIELDS, "fieldsOfAction", "post.fields.too-many", MAXIMUM_FIELDS);
+		for (String field : fields.subList(0, Math.min(fields.size(), MAXIMUM_FIELDS))) {
+			violations.require(known.exists(field), "fieldsOfAction", "post.fields.unknown", shortened(field));
+		}
+		violations.limit(this.body, "body", MAXIMUM_TEXT);
+		violations.limit(this.occasion, "template.occasion", MAXIMUM_TEXT);
+		violations.limit(this.measure, "template.measure", MAXIMUM_TEXT);
+		violations.limit(this.cost, "template.cost", MAXIMUM_NOTE);
+		violations.limit(this.effect, "template.effect", MAXIMUM_NOTE);
+		violations.limit(this.again, "template.again", MAXIMUM_NOTE);
+		if (!violations.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(new PostContent(parsedKind.orElseThrow(), text(this.title).strip(), markdown(this.body),
+				template(), fields, parsedVisibility.orElseThrow(), this.projectId));
+	}
+
+	private void requireSomethingSaid(Optional<PostKind> parsedKind, Violations violations) {
+		if (!markdown(this.body).isBlank()) {
+			return;
+		}
+		if (parsedKind.filter((value) -> value == PostKind.EXPERIENCE_REPORT).isPresent()) {
+			violations.require(!markdown(this.occasion).isBlank(), "template.occasion", "post.occasion.missing");
+			violations.require(!markdown(this.measure).isBlank(), "template.measure", "post.measure.missing");
+		}
+		else {
+			violations.require(false, "body", "text.missing");
+		}
+	}
+
+	private ExperienceTemplate template() {
+		return new ExperienceTemplate(markdown(this.occasion), markdown(this.measure), text(this.cost).strip(),
+				text(this.effect).strip(), text(this.again).strip());
+	}
+
+	private static String text(@Nullable String value) {
+		return (value != null) ? value : "";
+	}
+
+	private static Markdown markdown(@Nullable String value) {
+		return new Markdown(text(value));
+	}
+
+	private static String shortened(String value) {
+		int maximum = 40;
+		return (value.length() <= maximum) ? value : value.substring(0, maximum) + "…";
+	}
+
+	private static <E extends Enum<E>> Optional<E> parse(Class<E> type, @Nullable String name) {
+		for (E constant : type.getEnumConstants()) {
+			if (constant.name().equals(name)) {
+				return Optional.of(constant);
+			}
+		}
+		return Optional.empty();
+	}
+
+}

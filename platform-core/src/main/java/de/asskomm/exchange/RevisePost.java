@@ -1,0 +1,113 @@
+package de.asskomm.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import de.asskomm.exchange.PostEvent.PostChanged;
+import de.asskomm.exchange.PostEvent.PostPublished;
+import de.asskomm.exchange.PostEvent.PostWithdrawn;
+import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.organisation.Actor;
+import de.asskomm.outcome.NotAllowed;
+import de.asskomm.outcome.NotFound;
+import de.asskomm.outcome.Outcome;
+import de.asskomm.outcome.Violations;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Beitrag bearbeiten and zurückziehen, by the organisation that wrote it.
+ */
+@Service
+public class RevisePost {
+
+	private final Posts posts;
+
+	private final FieldsOfAction fields;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	RevisePost(Posts posts, FieldsOfAction fields, ApplicationEventPublisher events, Clock clock) {
+		this.posts = posts;
+		this.fields = fields;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Changes what a post says, and publishes a draft if asked to.
+	 * @param actor who changes it
+	 * @param id the post
+	 * @param version the version that the change is based on
+	 * @param draft what was typed
+	 * @param publish whether a draft becomes public with it; published posts stay so
+	 * @return the next version, what has to be mended, or the newer version
+	 * @throws NotFound if there is no such post for the actor
+	 * @throws NotAllowed if the post is another organisation's, or closed to changes
+	 */
+	@Transactional
+	public Outcome<Post> revise(Actor actor, PostId id, long version, PostDraft draft, boolean publish) {
+		Post post = ownPost(actor, id);
+		if (post.status() == PostStatus.HIDDEN) {
+			throw new NotAllowed("not-allowed.post-hidden");
+		}
+		if (post.version() != version) {
+			return new Outcome.Stale<>(post);
+		}
+		Violations violations = new Violations();
+		boolean complete = publish || post.isPublished();
+		Optional<PostContent> content = draft.check(actor.organisation(), this.fields, complete, violations);
+		if (content.isEmpty()) {
+			return violations.refusal();
+		}
+		Post revised = post.revised(actor, content.get(), publish, now());
+		this.posts.replace(post, revised);
+		if (post.isPublished()) {
+			this.events.publishEvent(new PostChanged(revised, post));
+		}
+		else if (revised.isPublished()) {
+			this.events.publishEvent(new PostPublished(revised));
+		}
+		return new Outcome.Done<>(revised);
+	}
+
+	/**
+	 * Takes a post back; doing it twice changes nothing.
+	 * @param actor who takes it back
+	 * @param id the post
+	 * @throws NotFound if there is no such post for the actor
+	 * @throws NotAllowed if the post is another organisation's
+	 */
+	@Transactional
+	public void withdraw(Actor actor, PostId id) {
+		Post post = ownPost(actor, id);
+		Post withdrawn = post.withdrawn(now());
+		this.posts.replace(post, withdrawn);
+		if (post.isPublished()) {
+			this.events.publishEvent(new PostWithdrawn(withdrawn));
+		}
+	}
+
+	private Post ownPost(Actor actor, PostId id) {
+		Post post = this.posts.lock(id).orElseThrow(() -> new NotFound("post", id));
+		if (!post.isReadableBy(actor.reader())) {
+			throw new NotFound("post", id);
+		}
+		if (!post.isBy(actor.organisation().id())) {
+			throw new NotAllowed("not-allowed.own-posts-only");
+		}
+		actor.requireSpeaksForOrganisation();
+		return post;
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

@@ -1,0 +1,30 @@
+package de.asskomm.moderation;
+
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+
+/**
+ * Identifies a report. Identifiers grow with time (UUID version 7).
+ *
+ * @param value the identifier
+ */
+public record ReportId(UUID value) {
+
+	private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
+	/**
+	 * A new identifier.
+	 * @return an identifier greater than those made before
+	 */
+	public static ReportId next() {
+		return new ReportId(GENERATOR.generate());
+	}
+
+	@Override
+	public String toString() {
+		return this.value.toString();
+	}
+
+}

@@ -1,0 +1,21 @@
+package de.asskomm.project;
+
+import de.asskomm.municipality.DistrictKey;
+import de.asskomm.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader wants to see of the projects; an absent part does not narrow it.
+ *
+ * @param state only this state
+ * @param fieldOfAction only projects with this field of action
+ * @param district only organisations of this district
+ * @param organisation only this organisation
+ */
+public record ProjectFilter(@Nullable ProjectState state, @Nullable String fieldOfAction,
+		@Nullable DistrictKey district, @Nullable OrganisationId organisation) {
+
+	/** All projects. */
+	public static final ProjectFilter ALL = new ProjectFilter(null, null, null, null);
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Präventionsprojekt: what an organisation did, along the seven Beccaria steps.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Präventionsprojekt",
+		allowedDependencies = { "organisation", "municipality", "fieldofaction", "markdown", "outcome" })
+package de.asskomm.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

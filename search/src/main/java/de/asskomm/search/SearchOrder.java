@@ -1,0 +1,14 @@
+package de.asskomm.search;
+
+/**
+ * In which order entries are listed.
+ */
+public enum SearchOrder {
+
+	/** Best match first. */
+	RELEVANCE,
+
+	/** Newest first. */
+	DATE
+
+}

@@ -1,0 +1,26 @@
+package de.asskomm.search;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of hits.
+ *
+ * @param total number of all matching entries
+ * @param hits the hits of this page
+ * @param facets counts by facet: {@code type}, {@code fieldOfAction}, {@code district},
+ * {@code sizeClass}, {@code year}; a facet's own choice does not narrow its counts
+ * @param didYouMean better spelled words, if there are any
+ * @param next where the next page starts; {@code null} on the last one
+ */
+public record SearchPage(long total, List<SearchHit> hits, Map<String, List<FacetCount>> facets,
+		@Nullable String didYouMean, @Nullable String next) {
+
+	public SearchPage {
+		hits = List.copyOf(hits);
+		facets = Map.copyOf(facets);
+	}
+
+}
