@@ -78,7 +78,7 @@ public class RevisePost {
 	}
 
 	/**
-	 * Takes a post back; doing it twice changes nothing.
+	 * Takes a post back. Once it is withdrawn, nobody finds it any more.
 	 * @param actor who takes it back
 	 * @param id the post
 	 * @throws NotFound if there is no such post for the actor

@@ -1,6 +1,7 @@
 package de.asskomm.markdown;
 
 import java.util.List;
+import java.util.Set;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -11,6 +12,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -39,6 +41,7 @@ public record Markdown(String source) {
 	private static final HtmlRenderer HTML = HtmlRenderer.builder()
 		.escapeHtml(true)
 		.sanitizeUrls(true)
+		.urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto")))
 		.percentEncodeUrls(true)
 		.attributeProviderFactory((context) -> (node, tagName, attributes) -> {
 			if (node instanceof Link) {

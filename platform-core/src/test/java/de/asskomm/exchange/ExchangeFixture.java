@@ -1,0 +1,20 @@
+package de.asskomm.exchange;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/** The exchange's use cases without a server, for the tests of modules that call them. */
+public final class ExchangeFixture {
+
+	private ExchangeFixture() {
+	}
+
+	public static HidePost hidePost(Posts posts, ApplicationEventPublisher events) {
+		return new HidePost(posts, events);
+	}
+
+	public static ImportPost importPost(Posts posts) {
+		return new ImportPost(posts, (event) -> {
+		});
+	}
+
+}
