@@ -1,0 +1,202 @@
+package dev.asskomm.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The servers for tests: one set per JVM, each started when it is first asked for, on a
+ * free port, with fresh data under the {@code target} directory of the module whose tests
+ * run. They end with the JVM, also when it is killed. Tests keep apart by databases,
+ * topics and indices of their own.
+ */
+public final class LocalStack {
+
+	private static final LocalStack SHARED = new LocalStack();
+
+	private final OnDemand<PostgreSqlServer> postgres = new OnDemand<>(this::createPostgres);
+
+	private final OnDemand<KafkaBroker> kafka = new OnDemand<>(this::createKafka);
+
+	private final OnDemand<ElasticsearchNode> elasticsearch = new OnDemand<>(this::createElasticsearch);
+
+	private final OnDemand<KeycloakServer> keycloak = new OnDemand<>(this::createKeycloak);
+
+	private final Secrets secrets = Secrets.generate();
+
+	private final Distributions distributions;
+
+	private final Layout layout;
+
+	private LocalStack() {
+		this.distributions = new Distributions(Cache.ofUser(System.getenv()), MavenRepository.ofClassPath());
+		Path stacks = Path.of("target", "local-stack").toAbsolutePath();
+		try {
+			deleteThoseOfEndedRuns(stacks);
+			this.layout = new Layout(
+					Files.createDirectories(stacks.resolve(String.valueOf(ProcessHandle.current().pid()))));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "local-stack-stop"));
+	}
+
+	private static void deleteThoseOfEndedRuns(Path stacks) throws IOException {
+		if (!Files.isDirectory(stacks)) {
+			return;
+		}
+		List<Path> ended;
+		try (Stream<Path> runs = Files.list(stacks)) {
+			ended = runs.filter((run) -> !ProcessHandle.of(Long.parseLong(run.getFileName().toString())).isPresent())
+				.toList();
+		}
+		for (Path run : ended) {
+			Directories.delete(run);
+		}
+	}
+
+	/**
+	 * Returns the servers of this JVM.
+	 * @return the one stack
+	 */
+	public static LocalStack shared() {
+		return SHARED;
+	}
+
+	/**
+	 * Starts all four servers side by side, which takes less time than one after the
+	 * other.
+	 * @return this stack
+	 * @throws StartFailure if one of them does not come up
+	 */
+	public LocalStack startAll() {
+		List<Supplier<? extends ManagedServer>> servers = List.of(this::keycloak, this::elasticsearch, this::kafka);
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<? extends Future<? extends ManagedServer>> starts = servers.stream()
+				.map((server) -> executor.submit(server::get))
+				.toList();
+			for (Future<? extends ManagedServer> start : starts) {
+				start.get();
+			}
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof StartFailure failure) {
+				throw failure;
+			}
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while starting the local stack", ex);
+		}
+		return this;
+	}
+
+	/**
+	 * Returns PostgreSQL, started if this is the first call.
+	 * @return the server
+	 */
+	public PostgreSqlServer postgres() {
+		return this.postgres.get();
+	}
+
+	/**
+	 * Returns Kafka, started if this is the first call.
+	 * @return the broker
+	 */
+	public KafkaBroker kafka() {
+		return this.kafka.get();
+	}
+
+	/**
+	 * Returns Elasticsearch, started if this is the first call.
+	 * @return the node
+	 */
+	public ElasticsearchNode elasticsearch() {
+		return this.elasticsearch.get();
+	}
+
+	/**
+	 * Returns Keycloak, started together with PostgreSQL if this is the first call.
+	 * @return the server
+	 */
+	public KeycloakServer keycloak() {
+		return this.keycloak.get();
+	}
+
+	private PostgreSqlServer createPostgres() {
+		return new PostgreSqlServer(this.layout, this.distributions, Ports.anyFree(), this.secrets, false);
+	}
+
+	private KafkaBroker createKafka() {
+		return new KafkaBroker(this.layout, this.distributions, Sizing.TESTS, Ports.anyFree(), Ports.anyFree());
+	}
+
+	private ElasticsearchNode createElasticsearch() {
+		return new ElasticsearchNode(this.layout, this.distributions, Sizing.TESTS, Ports.anyFree(), Ports.anyFree());
+	}
+
+	private KeycloakServer createKeycloak() {
+		// tests start the platform on any port, so any port of this machine may ask for a
+		// login
+		return new KeycloakServer(this.layout, this.distributions, Sizing.TESTS, postgres(), Ports.anyFree(),
+				Ports.anyFree(), this.secrets, "http://localhost:*");
+	}
+
+	private void stopAll() {
+		this.keycloak.stop();
+		this.elasticsearch.stop();
+		this.kafka.stop();
+		this.postgres.stop();
+	}
+
+	/**
+	 * A server that is created and started at the first use.
+	 *
+	 * @param <S> the server's type
+	 */
+	private static final class OnDemand<S extends ManagedServer> {
+
+		private final Supplier<S> factory;
+
+		private volatile @org.jspecify.annotations.Nullable S server;
+
+		private OnDemand(Supplier<S> factory) {
+			this.factory = factory;
+		}
+
+		private S get() {
+			S existing = this.server;
+			return (existing != null) ? existing : create();
+		}
+
+		private synchronized S create() {
+			S existing = this.server;
+			if (existing != null) {
+				return existing;
+			}
+			S created = this.factory.get();
+			created.start();
+			this.server = created;
+			return created;
+		}
+
+		private void stop() {
+			S existing = this.server;
+			if (existing != null) {
+				existing.stop();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.asskomm.localstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The packaged application as a process, exactly as it is deployed.
+ */
+final class PlatformInstance extends ManagedServer {
+
+	private final Path jar;
+
+	private final int port;
+
+	private final Map<String, String> settings;
+
+	PlatformInstance(String name, Layout layout, Path jar, int port, Map<String, String> settings) {
+		super(name, layout);
+		this.jar = jar;
+		this.port = port;
+		this.settings = settings;
+	}
+
+	@Override
+	Command prepare() throws IOException {
+		java.nio.file.Files.createDirectories(home());
+		List<String> line = new ArrayList<>(List.of(Distributions.java(), "-XX:+UseSerialGC", "-Xmx512m",
+				"-XX:+ExitOnOutOfMemoryError", "-jar", this.jar.toString()));
+		return new Command(line, this.settings, home(), "TERM", Duration.ofSeconds(40));
+	}
+
+	@Override
+	boolean serves() throws IOException {
+		return Http.get(uri().resolve("/actuator/health/readiness"), Duration.ofSeconds(5)).isOk();
+	}
+
+	@Override
+	Duration startLimit() {
+		return Duration.ofSeconds(180);
+	}
+
+	@Override
+	public int port() {
+		return this.port;
+	}
+
+	URI uri() {
+		return URI.create("http://127.0.0.1:" + this.port);
+	}
+
+}

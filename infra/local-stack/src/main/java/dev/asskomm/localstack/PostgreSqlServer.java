@@ -1,0 +1,193 @@
+package dev.asskomm.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/**
+ * PostgreSQL. The platform's database and each that {@link #createDatabase(String)}
+ * creates belong to {@link #username()}, who is no superuser.
+ */
+public final class PostgreSqlServer extends ManagedServer {
+
+	private static final String SUPERUSER = "postgres";
+
+	private static final String OWNER = "asskomm";
+
+	private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+	private static final String DUPLICATE_DATABASE = "42P04";
+
+	private final Distributions distributions;
+
+	private final int port;
+
+	private final String superuserPassword;
+
+	private final String ownerPassword;
+
+	private final boolean synchronous;
+
+	PostgreSqlServer(Layout layout, Distributions distributions, int port, Secrets secrets, boolean synchronous) {
+		super("PostgreSQL", layout);
+		this.distributions = distributions;
+		this.port = port;
+		this.superuserPassword = secrets.postgresSuperuser();
+		this.ownerPassword = secrets.postgresOwner();
+		this.synchronous = synchronous;
+	}
+
+	@Override
+	Command prepare() throws IOException {
+		Path distribution = this.distributions.postgreSql();
+		Path data = home().resolve("data");
+		Files.createDirectories(home());
+		if (!Files.exists(data.resolve("PG_VERSION"))) {
+			initialise(distribution, data);
+		}
+		// a lock file that a killed predecessor left is harmless: the server compares
+		// process ids
+		List<String> line = List.of(distribution.resolve("bin/postgres").toString(), "-D", data.toString(), "-p",
+				String.valueOf(this.port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
+				"max_connections=200", "-c", "fsync=" + (this.synchronous ? "on" : "off"), "-c", "log_checkpoints=off",
+				"-c", "log_timezone=UTC", "-c", "timezone=UTC");
+		return command(Privileges.drop(line, List.of(home())));
+	}
+
+	private void initialise(Path distribution, Path data) throws IOException {
+		Path unfinished = data.resolveSibling("data.unfinished");
+		Directories.delete(unfinished);
+		Files.createDirectory(unfinished);
+		Path passwordFile = home().resolve("superuser-password");
+		Secrets.writePrivately(passwordFile, this.superuserPassword);
+		try {
+			List<String> line = List.of(distribution.resolve("bin/initdb").toString(), "-D", unfinished.toString(),
+					"-U", SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8",
+					"--locale=C", "--locale-provider=icu", "--icu-locale=de", "--no-sync", "--no-instructions");
+			runHelper(command(Privileges.drop(line, List.of(home()))), Duration.ofMinutes(2));
+			Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.delete(passwordFile);
+		}
+	}
+
+	private Command command(List<String> line) {
+		// INT is PostgreSQL's fast shutdown: it ends open connections instead of waiting
+		// for them
+		return new Command(line, Map.of("LC_ALL", "C"), home(), "INT", Duration.ofSeconds(20));
+	}
+
+	@Override
+	boolean serves() throws IOException {
+		try (Connection connection = connect(SUPERUSER)) {
+			return connection.isValid(5);
+		}
+		catch (SQLException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+	@Override
+	void afterStart() throws IOException {
+		try (Connection connection = connect(SUPERUSER); Statement statement = connection.createStatement()) {
+			try (ResultSet role = statement
+				.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(OWNER))) {
+				if (role.next()) {
+					return;
+				}
+			}
+			statement.execute("CREATE ROLE %s LOGIN CREATEDB PASSWORD '%s'".formatted(OWNER, this.ownerPassword));
+		}
+		catch (SQLException ex) {
+			throw new IOException(ex);
+		}
+		createDatabase(OWNER);
+	}
+
+	@Override
+	Duration startLimit() {
+		return Duration.ofSeconds(60);
+	}
+
+	@Override
+	public int port() {
+		return this.port;
+	}
+
+	/**
+	 * Returns the address of the platform's database.
+	 * @return the JDBC URL, without user and password
+	 */
+	public String jdbcUrl() {
+		return jdbcUrl(OWNER);
+	}
+
+	/**
+	 * Returns the user to whom all databases belong.
+	 * @return the user's name
+	 */
+	public String username() {
+		return OWNER;
+	}
+
+	/**
+	 * Returns the password of {@link #username()}.
+	 * @return the password
+	 */
+	public String password() {
+		return this.ownerPassword;
+	}
+
+	/**
+	 * Creates a further database that belongs to {@link #username()}; does nothing if it
+	 * exists.
+	 * @param name lower-case letters, digits and underscores
+	 * @return the JDBC URL, without user and password
+	 */
+	public String createDatabase(String name) {
+		if (!PLAIN_NAME.matcher(name).matches()) {
+			throw new IllegalArgumentException("Not a plain database name: " + name);
+		}
+		try (Connection connection = connect(SUPERUSER); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, OWNER));
+		}
+		catch (SQLException ex) {
+			if (!DUPLICATE_DATABASE.equals(ex.getSQLState())) {
+				throw new IllegalStateException("Cannot create database " + name, ex);
+			}
+		}
+		return jdbcUrl(name);
+	}
+
+	private String jdbcUrl(String database) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);
+	}
+
+	private Connection connect(String user) throws SQLException {
+		Properties properties = new Properties();
+		PGProperty.USER.set(properties, user);
+		PGProperty.PASSWORD.set(properties, this.superuserPassword);
+		PGProperty.CONNECT_TIMEOUT.set(properties, 2);
+		PGProperty.SOCKET_TIMEOUT.set(properties, 30);
+		Connection connection = new Driver().connect(jdbcUrl(SUPERUSER), properties);
+		if (connection == null) {
+			throw new SQLException("The driver does not know its own kind of URL");
+		}
+		return connection;
+	}
+
+}
