@@ -1,15 +1,14 @@
 package de.asskomm.web.page;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Tells the author what was decided about the post, why, and by which rule.
  *
- * @param rule the rule in words
- * @param reason what the moderation wrote
- * @param when when it was decided
- * @param by who decided and how: by hand or automatically
+ * @param reason the reason in words
+ * @param rule the rule that it breaks
+ * @param text what the moderation wrote
+ * @param how whether a person decided or a rule did it automatically
+ * @param when since when
  */
-record HiddenNotice(@Nullable String rule, @Nullable String reason, @Nullable Moment when, String by) {
+record HiddenNotice(String reason, String rule, String text, String how, Moment when) {
 
 }

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param editHref where to edit; absent when it is not the reader's
  * @param reportHref where to report it; absent for the own organisation
  * @param moderateHref where a moderator decides; absent for everyone else
+ * @param source where the text comes from, if not from here
  * @param project the project it belongs to
  * @param more other entries of the same organisation
  */
-record PostPage(String id, Who who, Kind kind, String title, List<Link> fields, Moment published,
+record PostView(String id, Who who, Kind kind, String title, List<Link> fields, Moment published,
 		@Nullable Moment changed, @Nullable String visibility, boolean example, List<Fact> facts, List<Part> parts,
 		@Nullable String body, @Nullable HiddenNotice hidden, @Nullable Contact contact, @Nullable String editHref,
-		@Nullable String reportHref, @Nullable String moderateHref, @Nullable Link project, List<Link> more) {
+		@Nullable String reportHref, @Nullable String moderateHref, @Nullable String source, @Nullable Link project, List<Link> more) {
 
 	/**
 	 * A section with its heading.

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version being edited; absent for a new post
  * @param heading the page's heading
  * @param acting the organisation that posts
- * @param kinds the kinds of post; empty when editing, the kind stays
- * @param experience whether the kind at hand is an experience report
+ * @param kinds the kinds of post
  * @param title the title
  * @param fields the fields of action
  * @param occasion what happened, Markdown
@@ -26,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param errors message by field name
  * @param conflict whether somebody else changed the post meanwhile
  * @param preview how it will look; absent until asked for
+ * @param projectId the project that the post belongs to
+ * @param cancelHref where to go without saving; absent for a new post
  * @param withdrawHref where to withdraw the post; absent for a new one
  */
-record ComposePage(String action, @Nullable Long version, String heading, Who acting, List<Choice> kinds,
-		boolean experience, String title, List<Choice> fields, String occasion, String measure, String cost,
+record ComposeForm(String action, @Nullable Long version, String heading, Who acting, List<Choice> kinds,
+		String title, List<Choice> fields, String occasion, String measure, String cost,
 		String effect, String again, String body, List<Choice> visibilities, Map<String, String> errors,
-		boolean conflict, @Nullable Preview preview, @Nullable String withdrawHref) {
+		boolean conflict, @Nullable Preview preview, @Nullable String projectId, @Nullable String cancelHref,
+		@Nullable String withdrawHref) {
 
 	/**
 	 * The post as readers will see it.
@@ -44,7 +46,7 @@ record ComposePage(String action, @Nullable Long version, String heading, Who ac
 	 * @param body the text as safe HTML
 	 * @param fields the fields of action
 	 */
-	record Preview(Who who, Kind kind, String title, List<Fact> facts, List<PostPage.Part> parts, @Nullable String body,
+	record Preview(Who who, Kind kind, String title, List<Fact> facts, List<PostView.Part> parts, @Nullable String body,
 			List<String> fields) {
 
 	}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions the newest questions of the network
  * @param composeHref where to share an experience; absent when the reader may not
  */
-record FeedPage(List<Chip> kinds, List<FilterMenu> menus, @Nullable Chip organisation, boolean filtered,
+record FeedView(List<Chip> kinds, List<FilterMenu> menus, @Nullable Chip organisation, boolean filtered,
 		LiveFilter filter, List<PostCard> cards, @Nullable Older older, List<Link> questions,
 		@Nullable String composeHref) {
 
