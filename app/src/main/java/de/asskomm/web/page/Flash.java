@@ -1,0 +1,14 @@
+package de.asskomm.web.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice on top of a page, after something was done.
+ *
+ * @param tone {@code success}, {@code info}, {@code warning} or {@code danger}
+ * @param title what happened
+ * @param text what follows from it
+ */
+record Flash(String tone, String title, @Nullable String text) {
+
+}

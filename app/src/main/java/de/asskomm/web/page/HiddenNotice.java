@@ -1,0 +1,14 @@
+package de.asskomm.web.page;
+
+/**
+ * Tells the author what was decided about the post, why, and by which rule.
+ *
+ * @param reason the reason in words
+ * @param rule the rule that it breaks
+ * @param text what the moderation wrote
+ * @param how whether a person decided or a rule did it automatically
+ * @param when since when
+ */
+record HiddenNotice(String reason, String rule, String text, String how, Moment when) {
+
+}

@@ -1,0 +1,98 @@
+package de.asskomm.web.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Words for the reader: looks texts up in the message bundle and says points in time the
+ * way a person would ("vor 12 Minuten", "gestern, 15:20 Uhr").
+ */
+final class Wording {
+
+	/** The clock on the town hall: all times are shown as Saxony reads them. */
+	static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+	private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
+	private static final Duration IN_MINUTES = Duration.ofHours(1);
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Wording(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * The text under this key in the reader's language.
+	 * @param key a key of the message bundle
+	 * @param arguments what stands in for {0}, {1}, …; numbers are grouped by the locale
+	 * @return the text; a missing key is a bug and throws
+	 */
+	String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale());
+	}
+
+	/**
+	 * The text for a number of things: {@code key.one} for exactly one, else
+	 * {@code key.many}, with the number as {0}.
+	 */
+	String counted(String key, long number) {
+		return text(key + ((number == 1) ? ".one" : ".many"), number);
+	}
+
+	/** How long ago or when, in the words of everyday speech. */
+	Moment moment(Instant when) {
+		ZonedDateTime then = when.atZone(ZONE);
+		Instant now = this.clock.instant();
+		Duration ago = Duration.between(when, now);
+		LocalDate today = now.atZone(ZONE).toLocalDate();
+		String words;
+		if (ago.isNegative() || ago.compareTo(JUST_NOW) < 0) {
+			words = text("time.now");
+		}
+		else if (ago.compareTo(IN_MINUTES) < 0) {
+			words = counted("time.minutes", ago.toMinutes());
+		}
+		else if (then.toLocalDate().equals(today)) {
+			words = text("time.today", time(then));
+		}
+		else if (then.toLocalDate().equals(today.minusDays(1))) {
+			words = text("time.yesterday", time(then));
+		}
+		else {
+			words = date(then.toLocalDate());
+		}
+		return new Moment(when.toString(), words);
+	}
+
+	/** Day and time of day, for where the exact point counts. */
+	Moment exactly(Instant when) {
+		ZonedDateTime then = when.atZone(ZONE);
+		return new Moment(when.toString(), text("time.exact", date(then.toLocalDate()), time(then)));
+	}
+
+	private String date(LocalDate day) {
+		return DateTimeFormatter.ofPattern(text("time.date-pattern"), locale()).format(day);
+	}
+
+	private String time(ZonedDateTime then) {
+		return DateTimeFormatter.ofPattern(text("time.time-pattern"), locale()).format(then);
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}
