@@ -29,11 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param cancelHref where to go without saving; absent for a new post
  * @param withdrawHref where to withdraw the post; absent for a new one
  */
-record ComposeForm(String action, @Nullable Long version, String heading, Who acting, List<Choice> kinds,
-		String title, List<Choice> fields, String occasion, String measure, String cost,
-		String effect, String again, String body, List<Choice> visibilities, Map<String, String> errors,
-		boolean conflict, @Nullable Preview preview, @Nullable String projectId, @Nullable String cancelHref,
-		@Nullable String withdrawHref) {
+record ComposeForm(String action, @Nullable Long version, String heading, Who acting, List<Choice> kinds, String title,
+		List<Choice> fields, String occasion, String measure, String cost, String effect, String again, String body,
+		List<Choice> visibilities, Map<String, String> errors, boolean conflict, @Nullable Preview preview,
+		@Nullable String projectId, @Nullable String cancelHref, @Nullable String withdrawHref) {
 
 	/**
 	 * The post as readers will see it.

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 record PostView(String id, Who who, Kind kind, String title, List<Link> fields, Moment published,
 		@Nullable Moment changed, @Nullable String visibility, boolean example, List<Fact> facts, List<Part> parts,
 		@Nullable String body, @Nullable HiddenNotice hidden, @Nullable Contact contact, @Nullable String editHref,
-		@Nullable String reportHref, @Nullable String moderateHref, @Nullable String source, @Nullable Link project, List<Link> more) {
+		@Nullable String reportHref, @Nullable String moderateHref, @Nullable String source, @Nullable Link project,
+		List<Link> more) {
 
 	/**
 	 * A section with its heading.

@@ -1,0 +1,183 @@
+package de.asskomm.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import de.asskomm.exchange.ExperienceTemplate;
+import de.asskomm.exchange.ImportPost;
+import de.asskomm.exchange.PostContent;
+import de.asskomm.exchange.PostKind;
+import de.asskomm.exchange.Provenance;
+import de.asskomm.markdown.Markdown;
+import de.asskomm.municipality.Ags;
+import de.asskomm.municipality.DistrictKey;
+import de.asskomm.organisation.Author;
+import de.asskomm.organisation.MemberId;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.OrganisationType;
+import de.asskomm.organisation.Organisations;
+import de.asskomm.organisation.Visibility;
+import de.asskomm.project.BeccariaSteps;
+import de.asskomm.project.FundingGrant;
+import de.asskomm.project.ImportProject;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectId;
+import de.asskomm.project.ProjectState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the demo content: organisations, posts and projects that tell the story of the
+ * ministry's press releases. What is there already is left alone. Switched on by
+ * {@code platform.demo-content}, never in production.
+ */
+@Component
+@ConditionalOnProperty("platform.demo-content")
+class DemoContent implements ApplicationRunner {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoContent.class);
+
+	/** Stands for the offices that wrote the demo content; nobody signs in with it. */
+	private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
+
+	private final Organisations organisations;
+
+	private final ImportPost importPost;
+
+	private final ImportProject importProject;
+
+	private final JsonMapper json;
+
+	DemoContent(Organisations organisations, ImportPost importPost, ImportProject importProject, JsonMapper json) {
+		this.organisations = organisations;
+		this.importPost = importPost;
+		this.importProject = importProject;
+		this.json = json;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) throws IOException {
+		Map<String, Organisation> byAlias = read("demo/organisations.json", DemoOrganisation[].class).stream()
+			.map(DemoOrganisation::organisation)
+			.collect(Collectors.toMap(Organisation::alias, Function.identity()));
+		long newOrganisations = byAlias.values().stream().filter(this.organisations::save).count();
+		long newProjects = read("demo/projects.json", DemoProject[].class).stream()
+			.filter((project) -> this.importProject.takeOver(project.project(byAlias)))
+			.count();
+		long newPosts = read("demo/posts.json", DemoPost[].class).stream()
+			.filter((post) -> post.takeOver(this.importPost, byAlias))
+			.count();
+		log.info("Demo content: {} organisations, {} projects and {} posts are new", newOrganisations, newProjects,
+				newPosts);
+	}
+
+	private <T> List<T> read(String path, Class<T[]> type) throws IOException {
+		try (InputStream input = new ClassPathResource(path).getInputStream()) {
+			return List.of(this.json.readValue(input, type));
+		}
+	}
+
+	private static Organisation of(Map<String, Organisation> byAlias, String alias) {
+		Organisation organisation = byAlias.get(alias);
+		if (organisation == null) {
+			throw new IllegalStateException("The demo content knows no organisation " + alias);
+		}
+		return organisation;
+	}
+
+	private static Markdown markdown(@Nullable String text) {
+		return new Markdown(text(text));
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+	/** An organisation as the file tells it. */
+	record DemoOrganisation(UUID id, String alias, String name, OrganisationType type, @Nullable String ags,
+			@Nullable String districtKey, @Nullable String summary) {
+
+		Organisation organisation() {
+			Ags key = (this.ags != null) ? new Ags(this.ags) : null;
+			DistrictKey district = (key != null) ? key.district()
+					: (this.districtKey != null) ? new DistrictKey(this.districtKey) : null;
+			return new Organisation(new OrganisationId(this.id), this.alias, this.name, this.type, key, district);
+		}
+
+	}
+
+	/** The template of an experience report as the file tells it. */
+	record DemoTemplate(@Nullable String occasion, @Nullable String measure, @Nullable String cost,
+			@Nullable String effect, @Nullable String again) {
+
+		ExperienceTemplate template() {
+			return new ExperienceTemplate(markdown(this.occasion), markdown(this.measure), text(this.cost),
+					text(this.effect), text(this.again));
+		}
+
+	}
+
+	/** A post as the file tells it. */
+	record DemoPost(UUID id, String organisation, String office, PostKind kind, String title, @Nullable String body,
+			List<String> fieldsOfAction, Visibility visibility, @Nullable DemoTemplate template, @Nullable UUID project,
+			Instant publishedAt, boolean example, @Nullable String source) {
+
+		boolean takeOver(ImportPost importPost, Map<String, Organisation> byAlias) {
+			PostContent content = new PostContent(this.kind, this.title, markdown(this.body),
+					(this.template != null) ? this.template.template() : ExperienceTemplate.EMPTY, this.fieldsOfAction,
+					this.visibility, this.project);
+			return importPost.takeOver(this.id, of(byAlias, this.organisation), new Author(NOBODY, this.office),
+					content, new Provenance(this.example, this.source), this.publishedAt);
+		}
+
+	}
+
+	/** A grant as the file tells it. */
+	record DemoGrant(String programme, BigDecimal amount, int year, @Nullable BigDecimal share) {
+
+		FundingGrant grant() {
+			return new FundingGrant(this.programme, this.amount.setScale(2), this.year, this.share);
+		}
+
+	}
+
+	/** A project as the file tells it. */
+	record DemoProject(UUID id, String organisation, String office, String title, String summary,
+			List<String> fieldsOfAction, Visibility visibility, ProjectState state, @Nullable LocalDate startedOn,
+			@Nullable LocalDate finishedOn, @Nullable String problem, @Nullable String causes, @Nullable String goals,
+			@Nullable String measures, @Nullable String implementation, @Nullable String evaluation,
+			@Nullable String conclusions, List<String> partners, @Nullable DemoGrant funding, boolean example,
+			@Nullable String source, Instant publishedAt) {
+
+		PreventionProject project(Map<String, Organisation> byAlias) {
+			Organisation owner = of(byAlias, this.organisation);
+			BeccariaSteps steps = new BeccariaSteps(markdown(this.problem), markdown(this.causes), markdown(this.goals),
+					markdown(this.measures), markdown(this.implementation), markdown(this.evaluation),
+					markdown(this.conclusions));
+			return new PreventionProject(new ProjectId(this.id), 1, owner.id(), owner.district(),
+					new Author(NOBODY, this.office), this.title, this.summary, this.fieldsOfAction, this.visibility,
+					this.visibility.audiences(owner), this.state, this.startedOn, this.finishedOn, steps, this.partners,
+					(this.funding != null) ? this.funding.grant() : null, this.example, this.source, this.publishedAt,
+					this.publishedAt);
+		}
+
+	}
+
+}
