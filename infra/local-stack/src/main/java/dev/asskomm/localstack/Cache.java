@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -108,6 +109,9 @@ final class Cache {
 		deleteLeftOvers(temporaryPrefix);
 		Path temporary = Files.createTempDirectory(this.directory, temporaryPrefix);
 		try {
+			// others may read it: where this JVM runs as root, some servers run as
+			// another user
+			Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
 			filling.fill(temporary);
 			Files.move(temporary, entry, StandardCopyOption.ATOMIC_MOVE);
 		}

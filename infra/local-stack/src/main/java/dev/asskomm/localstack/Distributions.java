@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,15 +116,16 @@ final class Distributions {
 		Path zip = this.repository.artifact("org.keycloak", "keycloak-quarkus-dist", version, "zip");
 		return this.cache.entry("keycloak-" + version + "-" + Cache.digest(KEYCLOAK_BUILD), (directory) -> {
 			Archives.unzip(zip, directory);
-			List<String> build = new java.util.ArrayList<>(
-					List.of("sh", directory.resolve("bin/kc.sh").toString(), "build"));
+			List<String> build = new ArrayList<>(List.of("sh", directory.resolve("bin/kc.sh").toString(), "build"));
 			build.addAll(KEYCLOAK_BUILD);
 			Path log = this.cache.directory().resolve("keycloak-build.log");
 			Files.deleteIfExists(log);
-			OneOff.run("Keycloak", new Command(build,
-					Map.of("JAVA_HOME", jdk().toString(), "JAVA_OPTS_APPEND",
-							"-XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
-					directory, "TERM", Duration.ofSeconds(5)), log, BUILD_LIMIT);
+			OneOff.run("Keycloak",
+					new Command(build,
+							Map.of("JAVA_HOME", jdk().toString(), "JAVA_OPTS",
+									"-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Dfile.encoding=UTF-8"),
+							directory, "TERM", Duration.ofSeconds(5)),
+					log, BUILD_LIMIT);
 		});
 	}
 

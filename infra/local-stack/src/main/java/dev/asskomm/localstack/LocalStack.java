@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The servers for tests: one set per JVM, each started when it is first asked for, on a
  * free port, with fresh data under the {@code target} directory of the module whose tests
@@ -168,7 +170,7 @@ public final class LocalStack {
 
 		private final Supplier<S> factory;
 
-		private volatile @org.jspecify.annotations.Nullable S server;
+		private volatile @Nullable S server;
 
 		private OnDemand(Supplier<S> factory) {
 			this.factory = factory;

@@ -23,9 +23,9 @@ final class OneOff {
 	 * @throws StartFailure if it fails or does not end in time
 	 */
 	static void run(String name, Command command, Path log, Duration limit) throws IOException {
-		Path record = Files.createTempDirectory("asskomm").resolve("process");
+		Path temporary = Files.createTempDirectory("asskomm");
 		try {
-			SupervisedProcess process = SupervisedProcess.start(command, log, record);
+			SupervisedProcess process = SupervisedProcess.start(command, log, temporary.resolve("process"));
 			if (!process.awaitEnd(limit)) {
 				process.kill();
 				throw new StartFailure(
@@ -39,7 +39,7 @@ final class OneOff {
 			}
 		}
 		finally {
-			Directories.delete(record.getParent());
+			Directories.delete(temporary);
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.asskomm.localstack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class PlatformInstance extends ManagedServer {
 
 	@Override
 	Command prepare() throws IOException {
-		java.nio.file.Files.createDirectories(home());
+		Files.createDirectories(home());
 		List<String> line = new ArrayList<>(List.of(Distributions.java(), "-XX:+UseSerialGC", "-Xmx512m",
 				"-XX:+ExitOnOutOfMemoryError", "-jar", this.jar.toString()));
 		return new Command(line, this.settings, home(), "TERM", Duration.ofSeconds(40));

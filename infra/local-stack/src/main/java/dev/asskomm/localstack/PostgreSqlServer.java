@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
-
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
 
 /**
  * PostgreSQL. The platform's database and each that {@link #createDatabase(String)}
@@ -93,7 +91,7 @@ public final class PostgreSqlServer extends ManagedServer {
 
 	@Override
 	boolean serves() throws IOException {
-		try (Connection connection = connect(SUPERUSER)) {
+		try (Connection connection = connect()) {
 			return connection.isValid(5);
 		}
 		catch (SQLException ex) {
@@ -103,7 +101,7 @@ public final class PostgreSqlServer extends ManagedServer {
 
 	@Override
 	void afterStart() throws IOException {
-		try (Connection connection = connect(SUPERUSER); Statement statement = connection.createStatement()) {
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 			try (ResultSet role = statement
 				.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(OWNER))) {
 				if (role.next()) {
@@ -162,7 +160,7 @@ public final class PostgreSqlServer extends ManagedServer {
 		if (!PLAIN_NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("Not a plain database name: " + name);
 		}
-		try (Connection connection = connect(SUPERUSER); Statement statement = connection.createStatement()) {
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 			statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, OWNER));
 		}
 		catch (SQLException ex) {
@@ -177,17 +175,13 @@ public final class PostgreSqlServer extends ManagedServer {
 		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(this.port, database);
 	}
 
-	private Connection connect(String user) throws SQLException {
+	private Connection connect() throws SQLException {
 		Properties properties = new Properties();
-		PGProperty.USER.set(properties, user);
-		PGProperty.PASSWORD.set(properties, this.superuserPassword);
-		PGProperty.CONNECT_TIMEOUT.set(properties, 2);
-		PGProperty.SOCKET_TIMEOUT.set(properties, 30);
-		Connection connection = new Driver().connect(jdbcUrl(SUPERUSER), properties);
-		if (connection == null) {
-			throw new SQLException("The driver does not know its own kind of URL");
-		}
-		return connection;
+		properties.setProperty("user", SUPERUSER);
+		properties.setProperty("password", this.superuserPassword);
+		properties.setProperty("connectTimeout", "2");
+		properties.setProperty("socketTimeout", "30");
+		return DriverManager.getConnection(jdbcUrl(SUPERUSER), properties);
 	}
 
 }

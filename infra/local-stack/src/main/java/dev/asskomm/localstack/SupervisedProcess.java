@@ -40,7 +40,7 @@ final class SupervisedProcess {
 			echo "$child" >"$record"
 			wait "$child"
 			status=$?
-			kill -s KILL "$watcher" 2>/dev/null
+			{ kill -s KILL "$watcher"; wait "$watcher"; } 2>/dev/null
 			rm -f "$record"
 			exit "$status"
 			""";
