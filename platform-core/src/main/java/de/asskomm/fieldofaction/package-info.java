@@ -1,5 +1,6 @@
 /**
- * Handlungsfeld: the catalogue of what prevention works on.
+ * Handlungsfeld: the open catalogue of what prevention is about, kept by the
+ * Landespräventionsrat.
  */
 @NullMarked
 @ApplicationModule(displayName = "Handlungsfeld", allowedDependencies = {})

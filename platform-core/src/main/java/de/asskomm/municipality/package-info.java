@@ -1,5 +1,6 @@
 /**
- * Kommune: the register of municipalities and districts.
+ * Kommune: the official register of Saxon municipalities, their districts (Landkreise and
+ * kreisfreie Städte), sizes and places. It says what exists, not who takes part.
  */
 @NullMarked
 @ApplicationModule(displayName = "Kommune", allowedDependencies = {})
