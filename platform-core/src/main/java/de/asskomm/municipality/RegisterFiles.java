@@ -61,7 +61,9 @@ record RegisterFiles(Resource districts, Resource municipalities) {
 	private static <T> Map<String, T> read(Resource file, Function<NamedCsvRecord, T> parse, Function<T, String> key) {
 		Map<String, T> entries = new LinkedHashMap<>();
 		try (InputStream in = file.getInputStream();
-				CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
+				CsvReader<NamedCsvRecord> lines = CsvReader.builder()
+					.allowUnclosedQuote(false)
+					.ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
 			for (NamedCsvRecord line : lines) {
 				T entry = parse(file, line, parse);
 				if (entries.putIfAbsent(key.apply(entry), entry) != null) {
@@ -71,7 +73,7 @@ record RegisterFiles(Resource districts, Resource municipalities) {
 			}
 		}
 		catch (CsvParseException ex) {
-			throw new InvalidRegisterException(file, null, "it is no valid CSV", ex);
+			throw new InvalidRegisterException(file, null, "it is no valid CSV: " + ex.getMessage(), ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + file.getDescription(), ex);
@@ -84,6 +86,11 @@ record RegisterFiles(Resource districts, Resource municipalities) {
 
 	private static <T> T parse(Resource file, NamedCsvRecord line, Function<NamedCsvRecord, T> parse) {
 		try {
+			// The reader compares the lines with each other, but not with the header.
+			if (line.getFieldCount() != line.getHeader().size()) {
+				throw new IllegalArgumentException(
+						"it has %d fields, the header %d".formatted(line.getFieldCount(), line.getHeader().size()));
+			}
 			return parse.apply(line);
 		}
 		catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException ex) {

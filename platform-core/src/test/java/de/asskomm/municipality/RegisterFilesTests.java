@@ -63,7 +63,7 @@ class RegisterFilesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			14627060   | 12345678  | Saxony
+			14627060   | 12345678  | AGS
 			18183      | viele     | viele
 			14627,     | 14628,    | 14628
 			Dresden    | Leipzig   | police directorate
@@ -71,14 +71,21 @@ class RegisterFilesTests {
 			2024-12-31 | 31.12.24  | 31.12.24
 			51.292057  | 151.29    | latitude
 			01561,     | 1561,     | postal code
-			18183,     | '18,183,' | fields
-			Großenhain | '"Großen' | CSV
+			18183,     | '18,183,' | 16 fields
+			Großenhain | '"Großen' | no valid CSV
 			""")
 	void saysInWhichLineWhatCannotBeUnderstood(String part, String replacement, String problem) {
 		String broken = HEADER + GROSSENHAIN.replace(part, replacement);
 		assertThatExceptionOfType(InvalidRegisterException.class).isThrownBy(() -> read(DISTRICTS, broken))
 			.satisfies((ex) -> assertThat(ex.getMessage() + ex.getCause()).startsWith("municipalities.csv")
 				.contains(problem));
+	}
+
+	@Test
+	void refusesLinesOfDifferentLength() {
+		assertThatExceptionOfType(InvalidRegisterException.class)
+			.isThrownBy(() -> read(DISTRICTS, HEADER + GROSSENHAIN + "14627061,Nirgendwo\n"))
+			.withMessageContaining("no valid CSV");
 	}
 
 	@Test
