@@ -43,10 +43,10 @@ public final class KeycloakServer extends ManagedServer {
 
 	private final Secrets secrets;
 
-	private final String webOrigin;
+	private final WebClient webClient;
 
 	KeycloakServer(Layout layout, Distributions distributions, Sizing sizing, PostgreSqlServer database, int port,
-			int managementPort, Secrets secrets, String webOrigin) {
+			int managementPort, Secrets secrets, WebClient webClient) {
 		super("Keycloak", layout);
 		this.distributions = distributions;
 		this.sizing = sizing;
@@ -54,7 +54,7 @@ public final class KeycloakServer extends ManagedServer {
 		this.port = port;
 		this.managementPort = managementPort;
 		this.secrets = secrets;
-		this.webOrigin = webOrigin;
+		this.webClient = webClient;
 	}
 
 	@Override
@@ -83,7 +83,7 @@ public final class KeycloakServer extends ManagedServer {
 		environment.put("KC_CACHE", "local");
 		environment.put("ASSKOMM_WEB_SECRET", this.secrets.webClient());
 		environment.put("ASSKOMM_ADMIN_SECRET", this.secrets.adminClient());
-		environment.put("ASSKOMM_WEB_ORIGIN", this.webOrigin);
+		environment.putAll(this.webClient.placeholders());
 		return new Command(javaLine(distribution), environment, home(), "TERM", Duration.ofSeconds(20));
 	}
 
@@ -163,6 +163,11 @@ public final class KeycloakServer extends ManagedServer {
 	 */
 	public String adminClientSecret() {
 		return this.secrets.adminClient();
+	}
+
+	/** The password of the administrator of all realms. */
+	String administratorPassword() {
+		return this.secrets.keycloakAdministrator();
 	}
 
 	/**

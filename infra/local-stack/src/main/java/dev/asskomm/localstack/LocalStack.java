@@ -151,7 +151,7 @@ public final class LocalStack {
 		// tests start the platform on any port, so any port of this machine may ask for a
 		// login
 		return new KeycloakServer(this.layout, this.distributions, Sizing.TESTS, postgres(), Ports.anyFree(),
-				Ports.anyFree(), this.secrets, "http://localhost:*");
+				Ports.anyFree(), this.secrets, WebClient.onAnyPort());
 	}
 
 	private void stopAll() {

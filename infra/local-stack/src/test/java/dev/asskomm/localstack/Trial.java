@@ -17,7 +17,9 @@ class Trial {
 				}
 				default -> stack.keycloak();
 			};
-			System.out.println(server.name() + " " + server.port() + " pid " + server.pid() + " " + server.startTime());
+			System.out.println(((server instanceof KeycloakServer kc)
+					? kc.baseUri() + " " + kc.administratorPassword() + " " + kc.clientSecret() + " " : "")
+					+ server.name() + " " + server.port() + " pid " + server.pid() + " " + server.startTime());
 		}
 		if (args[args.length - 1].equals("w"))
 			System.in.read();

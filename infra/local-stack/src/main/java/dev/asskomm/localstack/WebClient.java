@@ -1,0 +1,45 @@
+package dev.asskomm.localstack;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where people's browsers and Keycloak find the platform: what the client
+ * {@code asskomm-web} allows.
+ *
+ * @param url the platform's address, without a slash at its end
+ * @param redirectUris one or two addresses, or patterns of them, to which a login may
+ * return
+ * @param logoutRedirectUris addresses, or patterns of them, to which a log-out may return
+ */
+record WebClient(String url, List<String> redirectUris, List<String> logoutRedirectUris) {
+
+	/**
+	 * Returns the client of a platform that listens on one port, and of its second
+	 * instance on the next one.
+	 * @param port the port
+	 * @return the client
+	 */
+	static WebClient onPort(int port) {
+		String first = "http://localhost:" + port;
+		String second = "http://localhost:" + (port + 1);
+		return new WebClient(first, List.of(first + "/login/oauth2/code/*", second + "/login/oauth2/code/*"),
+				List.of(first + "/*", second + "/*"));
+	}
+
+	/**
+	 * Returns a client for tests, which start the platform on any free port.
+	 * @return the client
+	 */
+	static WebClient onAnyPort() {
+		return new WebClient("http://localhost:8080", List.of("http://localhost:*"), List.of("http://localhost:*"));
+	}
+
+	/** The values of the placeholders in the realm's file. */
+	Map<String, String> placeholders() {
+		return Map.of("ASSKOMM_WEB_URL", this.url, "ASSKOMM_WEB_REDIRECT_URI", this.redirectUris.getFirst(),
+				"ASSKOMM_WEB_SECOND_REDIRECT_URI", this.redirectUris.getLast(), "ASSKOMM_WEB_LOGOUT_REDIRECT_URIS",
+				String.join("##", this.logoutRedirectUris));
+	}
+
+}
