@@ -1,0 +1,43 @@
+package de.asskomm;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.asskomm.localstack.LocalStack;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StartIntegrationTests {
+
+	private final RunningPlatform platform = RunningPlatform.shared();
+
+	@Test
+	void theRegisterKnowsAllMunicipalitiesAndDistricts() throws SQLException {
+		assertThat(count("SELECT count(*) FROM municipality")).isEqualTo(418);
+		assertThat(count("SELECT count(*) FROM district")).isEqualTo(13);
+		assertThat(count("SELECT count(*) FROM field_of_action")).isEqualTo(15);
+	}
+
+	@Test
+	void theDemoContentTellsTheStoryOfThePressReleases() throws SQLException {
+		assertThat(count("SELECT count(*) FROM post WHERE source IS NOT NULL OR example")).isGreaterThanOrEqualTo(12);
+		assertThat(count("SELECT count(*) FROM prevention_project")).isGreaterThanOrEqualTo(8);
+		assertThat(count("SELECT count(*) FROM prevention_project WHERE grant_amount = 21150.00")).isEqualTo(1);
+	}
+
+	private long count(String sql) throws SQLException {
+		LocalStack stack = LocalStack.shared();
+		try (Connection connection = DriverManager.getConnection(this.platform.databaseUrl(),
+				stack.postgres().username(), stack.postgres().password());
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(sql)) {
+			result.next();
+			return result.getLong(1);
+		}
+	}
+
+}
