@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Frame(@Nullable String headStrip, Section section, String query, @Nullable Viewer viewer) {
 
-	String current(String name) {
+	public String current(String name) {
 		return this.section.name().equals(name) ? "page" : "";
 	}
 

@@ -9,7 +9,7 @@ package de.asskomm.web.page;
  */
 record Kind(String label, String tint, String icon) {
 
-	String css() {
+	public String css() {
 		return this.tint.isEmpty() ? "" : "ak-kind--" + this.tint;
 	}
 

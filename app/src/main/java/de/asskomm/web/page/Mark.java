@@ -9,7 +9,7 @@ package de.asskomm.web.page;
  */
 record Mark(String shape, String initials) {
 
-	String css() {
+	public String css() {
 		return this.shape.isEmpty() ? "" : "ak-mark--" + this.shape;
 	}
 
