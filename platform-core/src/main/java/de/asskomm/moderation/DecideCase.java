@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import de.asskomm.exchange.Concealment;
 import de.asskomm.exchange.HidePost;
+import de.asskomm.exchange.Posts;
 import de.asskomm.moderation.ModerationEvent.CaseChanged;
 import de.asskomm.moderation.ModerationEvent.CaseDecided;
 import de.asskomm.organisation.Actor;
@@ -34,14 +35,17 @@ public class DecideCase {
 
 	private final ModerationCases cases;
 
+	private final Posts posts;
+
 	private final HidePost hidePost;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	DecideCase(ModerationCases cases, HidePost hidePost, ApplicationEventPublisher events, Clock clock) {
+	DecideCase(ModerationCases cases, Posts posts, HidePost hidePost, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
+		this.posts = posts;
 		this.hidePost = hidePost;
 		this.events = events;
 		this.clock = clock;
@@ -90,6 +94,9 @@ public class DecideCase {
 	public Outcome<ModerationCase> decide(Actor actor, CaseId id, long version, @Nullable String action,
 			@Nullable String rule, @Nullable String text) {
 		actor.requireModerator();
+		// A report locks the post before its case: in any other order the two could
+		// block each other.
+		this.posts.lock(this.cases.find(id).orElseThrow(() -> notFound(id)).post());
 		ModerationCase current = lock(id);
 		if (current.version() != version || current.state() == CaseState.DECIDED) {
 			return new Outcome.Stale<>(current);
@@ -115,11 +122,15 @@ public class DecideCase {
 	}
 
 	private ModerationCase lock(CaseId id) {
-		return this.cases.lock(id).orElseThrow(() -> new NotFound("moderation case", id));
+		return this.cases.lock(id).orElseThrow(() -> notFound(id));
 	}
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private static NotFound notFound(CaseId id) {
+		return new NotFound("moderation case", id);
 	}
 
 	private static Optional<DecisionAction> parse(@Nullable String name) {

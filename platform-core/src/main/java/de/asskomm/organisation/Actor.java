@@ -28,12 +28,12 @@ public record Actor(MemberId member, String displayName, Organisation organisati
 	}
 
 	/**
-	 * Whether this actor may speak in public as the organisation: coordinators, and the
-	 * moderators for the prevention council.
+	 * Whether this actor may speak in public as the organisation: its coordinators, and
+	 * the moderators for the prevention council only.
 	 * @return {@code true} if posting and writing messages is allowed
 	 */
 	public boolean speaksForOrganisation() {
-		return has(Role.COORDINATOR) || has(Role.MODERATOR);
+		return has(Role.COORDINATOR) || (has(Role.MODERATOR) && this.organisation.isStatePreventionCouncil());
 	}
 
 	/**
