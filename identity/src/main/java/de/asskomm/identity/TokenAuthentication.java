@@ -1,0 +1,46 @@
+package de.asskomm.identity;
+
+import java.util.Optional;
+
+import de.asskomm.organisation.Actor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * A program or live connection that presented an access token. It lives as long as the
+ * request or connection and is never stored.
+ */
+final class TokenAuthentication extends JwtAuthenticationToken implements AccountPrincipal {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient ActingState state;
+
+	TokenAuthentication(Jwt token, ActingState state) {
+		super(token, state.authorities(), state.account().member().toString());
+		this.state = state;
+	}
+
+	@Override
+	public Account account() {
+		return this.state.account();
+	}
+
+	@Override
+	public Optional<Actor> actorIfAny() {
+		return Optional.ofNullable(this.state.actor());
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return super.equals(other) && other instanceof TokenAuthentication token && this.state.equals(token.state);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * super.hashCode() + this.state.hashCode();
+	}
+
+}
