@@ -27,6 +27,8 @@ public final class KeycloakServer extends ManagedServer {
 	/** The password of every demo account. */
 	public static final String DEMO_PASSWORD = "asskomm-demo";
 
+	static final String REALM = "keycloak/asskomm-realm.json";
+
 	private static final String DATABASE = "keycloak";
 
 	private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -64,7 +66,7 @@ public final class KeycloakServer extends ManagedServer {
 			link(home().resolve(shared), distribution.resolve(shared));
 		}
 		Path realms = Files.createDirectories(home().resolve("data/import"));
-		try (InputStream realm = Distributions.resource("keycloak/asskomm-realm.json")) {
+		try (InputStream realm = Distributions.resource(REALM)) {
 			Files.copy(realm, realms.resolve("asskomm-realm.json"), StandardCopyOption.REPLACE_EXISTING);
 		}
 		String jdbcUrl = this.database.createDatabase(DATABASE);

@@ -32,8 +32,6 @@ public final class LocalStack {
 
 	private final OnDemand<KeycloakServer> keycloak = new OnDemand<>(this::createKeycloak);
 
-	private final Secrets secrets = Secrets.generate();
-
 	private final Distributions distributions;
 
 	private final Layout layout;
@@ -58,7 +56,8 @@ public final class LocalStack {
 		}
 		List<Path> ended;
 		try (Stream<Path> runs = Files.list(stacks)) {
-			ended = runs.filter((run) -> !ProcessHandle.of(Long.parseLong(run.getFileName().toString())).isPresent())
+			ended = runs.filter((run) -> run.getFileName().toString().matches("\\d+"))
+				.filter((run) -> ProcessHandle.of(Long.parseLong(run.getFileName().toString())).isEmpty())
 				.toList();
 		}
 		for (Path run : ended) {
@@ -136,7 +135,13 @@ public final class LocalStack {
 	}
 
 	private PostgreSqlServer createPostgres() {
-		return new PostgreSqlServer(this.layout, this.distributions, Ports.anyFree(), this.secrets, false);
+		try {
+			return PostgreSqlServer.forTests(this.layout, this.distributions,
+					PreparedDatabase.with(this.distributions));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private KafkaBroker createKafka() {
@@ -148,10 +153,16 @@ public final class LocalStack {
 	}
 
 	private KeycloakServer createKeycloak() {
-		// tests start the platform on any port, so any port of this machine may ask for a
-		// login
-		return new KeycloakServer(this.layout, this.distributions, Sizing.TESTS, postgres(), Ports.anyFree(),
-				Ports.anyFree(), this.secrets, WebClient.onAnyPort());
+		try {
+			Secrets secrets = PreparedDatabase.with(this.distributions).secrets();
+			// tests start the platform on any port, so any port of this machine may ask
+			// for a login
+			return new KeycloakServer(this.layout, this.distributions, Sizing.TESTS, postgres(), Ports.anyFree(),
+					Ports.anyFree(), secrets, WebClient.onAnyPort());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void stopAll() {

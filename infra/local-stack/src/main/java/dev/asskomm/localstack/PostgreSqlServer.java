@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * PostgreSQL. The platform's database and each that {@link #createDatabase(String)}
  * creates belong to {@link #username()}, who is no superuser.
@@ -37,46 +39,72 @@ public final class PostgreSqlServer extends ManagedServer {
 
 	private final String ownerPassword;
 
-	private final boolean synchronous;
+	private final Durability durability;
 
-	PostgreSqlServer(Layout layout, Distributions distributions, int port, Secrets secrets, boolean synchronous) {
+	private final @Nullable Path template;
+
+	private PostgreSqlServer(Layout layout, Distributions distributions, int port, Secrets secrets,
+			Durability durability, @Nullable Path template) {
 		super("PostgreSQL", layout);
 		this.distributions = distributions;
 		this.port = port;
 		this.superuserPassword = secrets.postgresSuperuser();
 		this.ownerPassword = secrets.postgresOwner();
-		this.synchronous = synchronous;
+		this.durability = durability;
+		this.template = template;
+	}
+
+	/** A server whose data survive a power cut. */
+	static PostgreSqlServer forRun(Layout layout, Distributions distributions, int port, Secrets secrets) {
+		return new PostgreSqlServer(layout, distributions, port, secrets, Durability.POWER_CUT, null);
+	}
+
+	/** A server on any free port whose data survive its own death, but no power cut. */
+	static PostgreSqlServer forTests(Layout layout, Distributions distributions, Secrets secrets) {
+		return new PostgreSqlServer(layout, distributions, Ports.anyFree(), secrets, Durability.CRASH, null);
+	}
+
+	/** A server for tests that begins with prepared data. */
+	static PostgreSqlServer forTests(Layout layout, Distributions distributions, PreparedDatabase prepared)
+			throws IOException {
+		return new PostgreSqlServer(layout, distributions, Ports.anyFree(), prepared.secrets(), Durability.CRASH,
+				prepared.data());
 	}
 
 	@Override
 	Command prepare() throws IOException {
 		Path distribution = this.distributions.postgreSql();
-		Path data = home().resolve("data");
+		Path data = dataDirectory();
 		Files.createDirectories(home());
 		if (!Files.exists(data.resolve("PG_VERSION"))) {
-			initialise(distribution, data);
+			Path unfinished = home().resolve("data.unfinished");
+			Directories.delete(unfinished);
+			if (this.template != null) {
+				Directories.copy(this.template, unfinished);
+			}
+			else {
+				initialise(distribution, unfinished);
+			}
+			Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
 		}
 		// a lock file that a killed predecessor left is harmless: the server compares
 		// process ids
 		List<String> line = List.of(distribution.resolve("bin/postgres").toString(), "-D", data.toString(), "-p",
 				String.valueOf(this.port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
-				"max_connections=200", "-c", "fsync=" + (this.synchronous ? "on" : "off"), "-c", "log_checkpoints=off",
-				"-c", "log_timezone=UTC", "-c", "timezone=UTC");
+				"max_connections=200", "-c", "fsync=" + this.durability.fsync(), "-c", "log_checkpoints=off", "-c",
+				"log_timezone=UTC", "-c", "timezone=UTC");
 		return command(Privileges.drop(line, List.of(home())));
 	}
 
 	private void initialise(Path distribution, Path data) throws IOException {
-		Path unfinished = data.resolveSibling("data.unfinished");
-		Directories.delete(unfinished);
-		Files.createDirectory(unfinished);
+		Files.createDirectory(data);
 		Path passwordFile = home().resolve("superuser-password");
 		Secrets.writePrivately(passwordFile, this.superuserPassword);
 		try {
-			List<String> line = List.of(distribution.resolve("bin/initdb").toString(), "-D", unfinished.toString(),
-					"-U", SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8",
-					"--locale=C", "--locale-provider=icu", "--icu-locale=de", "--no-sync", "--no-instructions");
+			List<String> line = List.of(distribution.resolve("bin/initdb").toString(), "-D", data.toString(), "-U",
+					SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
+					"--locale-provider=icu", "--icu-locale=de", "--no-sync", "--no-instructions");
 			runHelper(command(Privileges.drop(line, List.of(home()))), Duration.ofMinutes(2));
-			Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
 		}
 		finally {
 			Files.delete(passwordFile);
@@ -114,6 +142,11 @@ public final class PostgreSqlServer extends ManagedServer {
 			throw new IOException(ex);
 		}
 		createDatabase(OWNER);
+	}
+
+	/** Where the data are. */
+	Path dataDirectory() {
+		return home().resolve("data");
 	}
 
 	@Override
@@ -182,6 +215,22 @@ public final class PostgreSqlServer extends ManagedServer {
 		properties.setProperty("connectTimeout", "2");
 		properties.setProperty("socketTimeout", "30");
 		return DriverManager.getConnection(jdbcUrl(SUPERUSER), properties);
+	}
+
+	private enum Durability {
+
+		POWER_CUT("on"), CRASH("off");
+
+		private final String fsync;
+
+		Durability(String fsync) {
+			this.fsync = fsync;
+		}
+
+		private String fsync() {
+			return this.fsync;
+		}
+
 	}
 
 }

@@ -29,18 +29,6 @@ final class Secrets {
 	}
 
 	/**
-	 * Makes secrets that are kept nowhere.
-	 * @return new secrets
-	 */
-	static Secrets generate() {
-		Properties values = new Properties();
-		for (Name name : Name.values()) {
-			values.setProperty(name.key, random());
-		}
-		return new Secrets(values);
-	}
-
-	/**
 	 * Reads the secrets of a stack, or makes them and writes the file.
 	 * @param file the file, readable by its owner only
 	 * @return the secrets
