@@ -23,7 +23,7 @@ public final class ElasticsearchNode extends ManagedServer {
 	private final int transportPort;
 
 	ElasticsearchNode(Layout layout, Distributions distributions, Sizing sizing, int port, int transportPort) {
-		super("Elasticsearch", layout);
+		super("Elasticsearch", "elasticsearch", layout);
 		this.distributions = distributions;
 		this.sizing = sizing;
 		this.port = port;
@@ -85,8 +85,13 @@ public final class ElasticsearchNode extends ManagedServer {
 	}
 
 	@Override
+	String address() {
+		return uri().toString();
+	}
+
+	@Override
 	Duration startLimit() {
-		return Duration.ofSeconds(120);
+		return Duration.ofMinutes(4);
 	}
 
 	@Override

@@ -38,7 +38,7 @@ public final class KafkaBroker extends ManagedServer {
 	private final int controllerPort;
 
 	KafkaBroker(Layout layout, Distributions distributions, Sizing sizing, int port, int controllerPort) {
-		super("Kafka", layout);
+		super("Kafka", "kafka", layout);
 		this.distributions = distributions;
 		this.sizing = sizing;
 		this.port = port;
@@ -113,8 +113,13 @@ public final class KafkaBroker extends ManagedServer {
 	}
 
 	@Override
+	String address() {
+		return bootstrapServers();
+	}
+
+	@Override
 	Duration startLimit() {
-		return Duration.ofSeconds(90);
+		return Duration.ofMinutes(4);
 	}
 
 	@Override

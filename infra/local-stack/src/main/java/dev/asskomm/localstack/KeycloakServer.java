@@ -3,6 +3,7 @@ package dev.asskomm.localstack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ public final class KeycloakServer extends ManagedServer {
 
 	static final String REALM = "keycloak/asskomm-realm.json";
 
+	private static final String ADMINISTRATOR = "administrator";
+
 	private static final String DATABASE = "keycloak";
 
 	private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -49,7 +52,7 @@ public final class KeycloakServer extends ManagedServer {
 
 	KeycloakServer(Layout layout, Distributions distributions, Sizing sizing, PostgreSqlServer database, int port,
 			int managementPort, Secrets secrets, WebClient webClient) {
-		super("Keycloak", layout);
+		super("Keycloak", "keycloak", layout);
 		this.distributions = distributions;
 		this.sizing = sizing;
 		this.database = database;
@@ -74,7 +77,7 @@ public final class KeycloakServer extends ManagedServer {
 		environment.put("KC_DB_URL", jdbcUrl);
 		environment.put("KC_DB_USERNAME", this.database.username());
 		environment.put("KC_DB_PASSWORD", this.database.password());
-		environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "administrator");
+		environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
 		environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", this.secrets.keycloakAdministrator());
 		environment.put("KC_HTTP_ENABLED", "true");
 		environment.put("KC_HTTP_HOST", "127.0.0.1");
@@ -124,9 +127,43 @@ public final class KeycloakServer extends ManagedServer {
 			.isOk();
 	}
 
+	/**
+	 * The realm's file counts only at the first start. Where the platform's port has
+	 * changed since, the client is told here.
+	 */
+	@Override
+	void afterStart() throws IOException {
+		Path known = home().resolve("web-client");
+		String wanted = this.webClient.toString();
+		if (!Files.exists(known)) {
+			Files.writeString(known, wanted);
+		}
+		else if (!Files.readString(known).equals(wanted)) {
+			updateWebClient();
+			Files.writeString(known, wanted);
+		}
+	}
+
+	private void updateWebClient() throws IOException {
+		String token = accessToken(URI.create(baseUri() + "/realms/master/protocol/openid-connect/token"),
+				"grant_type=password&client_id=admin-cli&username=%s&password=%s".formatted(ADMINISTRATOR,
+						encode(this.secrets.keycloakAdministrator())));
+		Http.Answer answer = Http.send("PUT", URI.create(baseUri() + "/admin/realms/asskomm/clients/" + WebClient.ID),
+				Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"), this.webClient.json(),
+				Duration.ofSeconds(30));
+		if (answer.status() >= HttpURLConnection.HTTP_MULT_CHOICE) {
+			throw new IOException("Keycloak does not accept the new addresses of the platform: " + answer);
+		}
+	}
+
+	@Override
+	String address() {
+		return baseUri().toString();
+	}
+
 	@Override
 	Duration startLimit() {
-		return Duration.ofSeconds(180);
+		return Duration.ofMinutes(4);
 	}
 
 	@Override
@@ -183,18 +220,21 @@ public final class KeycloakServer extends ManagedServer {
 		String form = "grant_type=password&client_id=asskomm-cli&scope=%s&username=%s&password=%s"
 			.formatted(encode("openid organization:*"), encode(username), encode(DEMO_PASSWORD));
 		try {
-			Http.Answer answer = Http.send("POST", URI.create(issuer() + "/protocol/openid-connect/token"),
-					Map.of("Content-Type", "application/x-www-form-urlencoded"), form, Duration.ofSeconds(30));
-			Matcher token = ACCESS_TOKEN.matcher(answer.body());
-			if (!answer.isOk() || !token.find()) {
-				throw new IllegalStateException(
-						"No token for %s: %d %s".formatted(username, answer.status(), answer.body()));
-			}
-			return token.group(1);
+			return accessToken(URI.create(issuer() + "/protocol/openid-connect/token"), form);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("No token for " + username, ex);
 		}
+	}
+
+	private static String accessToken(URI endpoint, String form) throws IOException {
+		Http.Answer answer = Http.send("POST", endpoint, Map.of("Content-Type", "application/x-www-form-urlencoded"),
+				form, Duration.ofSeconds(30));
+		Matcher token = ACCESS_TOKEN.matcher(answer.body());
+		if (!answer.isOk() || !token.find()) {
+			throw new IllegalStateException("Keycloak gives no token: " + answer);
+		}
+		return token.group(1);
 	}
 
 	private static String encode(String value) {

@@ -23,4 +23,8 @@ record Layout(Path base) {
 		return this.base.resolve("processes");
 	}
 
+	Path record(String key) {
+		return records().resolve(key + ".process");
+	}
+
 }

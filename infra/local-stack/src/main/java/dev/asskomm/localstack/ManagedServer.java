@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +31,8 @@ public abstract sealed class ManagedServer
 	private static final int LOG_LINES_SEARCHED = 400;
 
 	private final String name;
+
+	private final String key;
 
 	private final Path home;
 
@@ -57,14 +58,15 @@ public abstract sealed class ManagedServer
 	/**
 	 * Creates a server that does not run yet.
 	 * @param name its name for people
+	 * @param key its name in paths
 	 * @param layout where its files go
 	 */
-	ManagedServer(String name, Layout layout) {
+	ManagedServer(String name, String key, Layout layout) {
 		this.name = name;
-		String key = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+		this.key = key;
 		this.home = layout.data().resolve(key);
 		this.logFile = layout.logs().resolve(key + ".log");
-		this.record = layout.records().resolve(key + ".process");
+		this.record = layout.record(key);
 	}
 
 	/**
@@ -99,6 +101,12 @@ public abstract sealed class ManagedServer
 	 * @return the port
 	 */
 	public abstract int port();
+
+	/**
+	 * Returns the address under which people or programs reach the server.
+	 * @return the address
+	 */
+	abstract String address();
 
 	/**
 	 * Starts the server and waits until it serves. Does nothing if it runs.
@@ -294,6 +302,10 @@ public abstract sealed class ManagedServer
 	 */
 	public final String name() {
 		return this.name;
+	}
+
+	final String key() {
+		return this.key;
 	}
 
 	/**

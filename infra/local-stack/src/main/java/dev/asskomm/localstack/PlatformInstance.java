@@ -8,20 +8,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The packaged application as a process, exactly as it is deployed.
  */
 final class PlatformInstance extends ManagedServer {
 
-	private final Path jar;
+	private final Supplier<Path> jar;
 
 	private final int port;
 
 	private final Map<String, String> settings;
 
-	PlatformInstance(String name, Layout layout, Path jar, int port, Map<String, String> settings) {
-		super(name, layout);
+	PlatformInstance(String name, String key, Layout layout, Supplier<Path> jar, int port,
+			Map<String, String> settings) {
+		super(name, key, layout);
 		this.jar = jar;
 		this.port = port;
 		this.settings = settings;
@@ -31,7 +33,7 @@ final class PlatformInstance extends ManagedServer {
 	Command prepare() throws IOException {
 		Files.createDirectories(home());
 		List<String> line = new ArrayList<>(List.of(Distributions.java(), "-XX:+UseSerialGC", "-Xmx512m",
-				"-XX:+ExitOnOutOfMemoryError", "-jar", this.jar.toString()));
+				"-XX:+ExitOnOutOfMemoryError", "-jar", this.jar.get().toString()));
 		return new Command(line, this.settings, home(), "TERM", Duration.ofSeconds(40));
 	}
 
@@ -41,8 +43,13 @@ final class PlatformInstance extends ManagedServer {
 	}
 
 	@Override
+	String address() {
+		return "http://localhost:" + this.port;
+	}
+
+	@Override
 	Duration startLimit() {
-		return Duration.ofSeconds(180);
+		return Duration.ofMinutes(4);
 	}
 
 	@Override

@@ -45,7 +45,7 @@ public final class PostgreSqlServer extends ManagedServer {
 
 	private PostgreSqlServer(Layout layout, Distributions distributions, int port, Secrets secrets,
 			Durability durability, @Nullable Path template) {
-		super("PostgreSQL", layout);
+		super("PostgreSQL", "postgresql", layout);
 		this.distributions = distributions;
 		this.port = port;
 		this.superuserPassword = secrets.postgresSuperuser();
@@ -150,8 +150,13 @@ public final class PostgreSqlServer extends ManagedServer {
 	}
 
 	@Override
+	String address() {
+		return jdbcUrl();
+	}
+
+	@Override
 	Duration startLimit() {
-		return Duration.ofSeconds(60);
+		return Duration.ofMinutes(4);
 	}
 
 	@Override

@@ -41,7 +41,8 @@ final class SupervisedProcess {
 			wait "$child"
 			status=$?
 			{ kill -s KILL "$watcher"; wait "$watcher"; } 2>/dev/null
-			rm -f "$record"
+			# a successor may have begun its own record by now
+			{ read -r recorded ignored <"$record"; } 2>/dev/null && [ "$recorded" = "$child" ] && rm -f "$record"
 			exit "$status"
 			""";
 
@@ -49,7 +50,7 @@ final class SupervisedProcess {
 	private static final List<String> FOREIGN_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
 			"_JAVA_OPTIONS", "JAVA_OPTS", "JAVA_OPTS_APPEND", "CLASSPATH");
 
-	private static final List<String> FOREIGN_PREFIXES = List.of("ES_", "KC_", "KEYCLOAK_", "KAFKA_", "PG", "SPRING_",
+	private static final List<String> FOREIGN_PREFIXES = List.of("ES_", "KC_", "KEYCLOAK_", "KAFKA_", "PG",
 			"QUARKUS_");
 
 	private static final Duration UNTIL_RECORDED = Duration.ofSeconds(10);

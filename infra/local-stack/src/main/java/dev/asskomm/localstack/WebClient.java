@@ -14,6 +14,9 @@ import java.util.Map;
  */
 record WebClient(String url, List<String> redirectUris, List<String> logoutRedirectUris) {
 
+	/** The client's id within Keycloak, as the realm's file gives it. */
+	static final String ID = "60000000-0000-4000-8000-000000000001";
+
 	/**
 	 * Returns the client of a platform that listens on one port, and of its second
 	 * instance on the next one.
@@ -39,6 +42,17 @@ record WebClient(String url, List<String> redirectUris, List<String> logoutRedir
 	Map<String, String> placeholders() {
 		return Map.of("ASSKOMM_WEB_URL", this.url, "ASSKOMM_WEB_REDIRECT_URI", this.redirectUris.getFirst(),
 				"ASSKOMM_WEB_SECOND_REDIRECT_URI", this.redirectUris.getLast(), "ASSKOMM_WEB_LOGOUT_REDIRECT_URIS",
+				String.join("##", this.logoutRedirectUris));
+	}
+
+	/** The part of the client that Keycloak is to change. */
+	String json() {
+		return """
+				{"clientId": "asskomm-web", "baseUrl": "%1$s/",
+				 "redirectUris": ["%2$s", "%3$s"],
+				 "attributes": {"post.logout.redirect.uris": "%4$s",
+				                "backchannel.logout.url": "%1$s/logout/connect/back-channel/keycloak"}}
+				""".formatted(this.url, this.redirectUris.getFirst(), this.redirectUris.getLast(),
 				String.join("##", this.logoutRedirectUris));
 	}
 

@@ -1,0 +1,204 @@
+package dev.asskomm.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The stack of {@code ./run}: the four servers and the platform on fixed ports, with data
+ * that stay.
+ */
+final class RunStack {
+
+	private static final Duration WATCH_INTERVAL = Duration.ofMillis(500);
+
+	private static final int MOST_RESTARTS = 5;
+
+	private final Console console;
+
+	private final ApplicationBuild build;
+
+	private final Path givenJar;
+
+	private final Layout layout;
+
+	private final PostgreSqlServer postgres;
+
+	private final KafkaBroker kafka;
+
+	private final ElasticsearchNode elasticsearch;
+
+	private final KeycloakServer keycloak;
+
+	private final List<PlatformInstance> instances = new ArrayList<>();
+
+	private final Map<ManagedServer, Integer> restarts = new HashMap<>();
+
+	private final CountDownLatch stopRequested = new CountDownLatch(1);
+
+	private volatile Path jar;
+
+	RunStack(Path checkout, Layout layout, Distributions distributions, RunPorts ports, RunOptions options,
+			Map<String, String> environment, Console console) throws IOException {
+		this.console = console;
+		this.layout = layout;
+		this.build = new ApplicationBuild(checkout, layout);
+		this.givenJar = Path.of(environment.getOrDefault("ASSKOMM_APPLICATION", ""));
+		this.jar = this.givenJar;
+		Secrets secrets = Secrets.in(layout.base().resolve("secrets.properties"));
+		this.postgres = PostgreSqlServer.forRun(layout, distributions, ports.postgres(), secrets);
+		this.kafka = new KafkaBroker(layout, distributions, Sizing.RUN, ports.kafka(), Ports.anyFree());
+		this.elasticsearch = new ElasticsearchNode(layout, distributions, Sizing.RUN, ports.elasticsearch(),
+				Ports.anyFree());
+		this.keycloak = new KeycloakServer(layout, distributions, Sizing.RUN, this.postgres, ports.keycloak(),
+				Ports.anyFree(), secrets, WebClient.onPort(ports.platform()));
+		for (int number = 0; number < options.instances(); number++) {
+			int port = ports.platform() + number;
+			this.instances.add(new PlatformInstance((number == 0) ? "Plattform" : "Plattform " + (number + 1),
+					(number == 0) ? "platform" : "platform-" + (number + 1), layout, () -> this.jar, port,
+					settings(port, options)));
+		}
+		all().forEach((server) -> server.observe((state) -> report(server, state)));
+	}
+
+	private Map<String, String> settings(int port, RunOptions options) {
+		Map<String, String> settings = new HashMap<>();
+		settings.put("SERVER_PORT", String.valueOf(port));
+		settings.put("SERVER_ADDRESS", "127.0.0.1");
+		settings.put("SPRING_DATASOURCE_URL", this.postgres.jdbcUrl());
+		settings.put("SPRING_DATASOURCE_USERNAME", this.postgres.username());
+		settings.put("SPRING_DATASOURCE_PASSWORD", this.postgres.password());
+		settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.kafka.bootstrapServers());
+		settings.put("PLATFORM_SEARCH_URI", this.elasticsearch.uri().toString());
+		settings.put("PLATFORM_IDENTITY_ISSUER", this.keycloak.issuer());
+		settings.put("PLATFORM_IDENTITY_CLIENT_ID", "asskomm-web");
+		settings.put("PLATFORM_IDENTITY_CLIENT_SECRET", this.keycloak.clientSecret());
+		settings.put("PLATFORM_BASE_URL", "http://localhost:" + port);
+		settings.put("PLATFORM_DEMO_CONTENT", String.valueOf(options.demoContent()));
+		settings.put("PLATFORM_TRIAL_OPERATION", "true");
+		return settings;
+	}
+
+	private List<ManagedServer> all() {
+		List<ManagedServer> all = new ArrayList<>(
+				List.of(this.postgres, this.kafka, this.elasticsearch, this.keycloak));
+		all.addAll(this.instances);
+		return all;
+	}
+
+	private void report(ManagedServer server, State state) {
+		String time = (state == State.READY) ? " nach " + Console.seconds(server.startTime()) : "";
+		this.console.step(server.name(), state.label() + time);
+	}
+
+	/**
+	 * Starts everything. The servers start side by side, and the application is built
+	 * meanwhile if that is necessary.
+	 * @throws StartFailure if something does not come up; what did is left running
+	 */
+	void start() {
+		StackStatus.write(this.layout, all());
+		runSideBySide(List.of(this::provideJar, () -> {
+			this.postgres.start();
+			runSideBySide(List.of(this.keycloak::start, this.elasticsearch::start, this.kafka::start));
+		}));
+		// one instance alone first: it brings the database and the index into shape
+		this.instances.forEach(PlatformInstance::start);
+	}
+
+	private void provideJar() {
+		if (this.givenJar.toString().isEmpty()) {
+			if (!this.build.isUpToDate()) {
+				this.console.step("Bauen", "beginnt");
+			}
+			this.jar = this.build.jar((what) -> this.console.step("Bauen", what)).toAbsolutePath();
+		}
+		else if (!Files.isRegularFile(this.givenJar)) {
+			throw new StartFailure("Die Datei in ASSKOMM_APPLICATION gibt es nicht: " + this.givenJar, null,
+					"Variable löschen oder berichtigen");
+		}
+	}
+
+	private static void runSideBySide(List<Runnable> tasks) {
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			CompletionService<Boolean> completion = new ExecutorCompletionService<>(executor);
+			tasks.forEach((task) -> completion.submit(task, true));
+			for (int completed = 0; completed < tasks.size(); completed++) {
+				completion.take().get();
+			}
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof StartFailure failure) ? failure : new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while starting", ex);
+		}
+	}
+
+	/**
+	 * Starts again what ends without being asked to, until {@link #stop()} is called.
+	 * @throws StartFailure if something keeps ending
+	 */
+	void watch() {
+		try {
+			while (!this.stopRequested.await(WATCH_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+				for (ManagedServer server : all()) {
+					if (server.state() == State.DIED) {
+						restart(server);
+					}
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void restart(ManagedServer server) {
+		int before = this.restarts.merge(server, 1, Integer::sum);
+		if (before > MOST_RESTARTS) {
+			throw new StartFailure(server.name() + " endet immer wieder unerwartet", server.logFile(),
+					"Ursache im Protokoll beheben und erneut starten");
+		}
+		this.console.step(server.name(),
+				"unerwartet beendet, wird neu gestartet (Protokoll: " + server.logFile() + ".1)");
+		server.start();
+	}
+
+	/**
+	 * Stops everything in the reverse order of the start.
+	 */
+	void stop() {
+		this.stopRequested.countDown();
+		stopSideBySide(this.instances);
+		stopSideBySide(List.of(this.keycloak, this.elasticsearch, this.kafka));
+		this.postgres.stop();
+		StackStatus.delete(this.layout);
+	}
+
+	private static void stopSideBySide(List<? extends ManagedServer> servers) {
+		runSideBySide(servers.stream().<Runnable>map((server) -> server::stop).toList());
+	}
+
+	KeycloakServer keycloak() {
+		return this.keycloak;
+	}
+
+	List<PlatformInstance> instances() {
+		return this.instances;
+	}
+
+}
