@@ -168,4 +168,165 @@ final class ExampleViews {
 				null, null, null);
 	}
 
+	static ProjectListView projects() {
+		return new ProjectListView(feed().menus(), true, start().entries(), "/gute-praxis?nach=1");
+	}
+
+	static ProjectView project() {
+		return new ProjectView(GROSSENHAIN, new Kind("Projekt", "", "ak-icon ak-icon--steps"),
+				"Bürger für unsere saubere Stadt",
+				"Großenhain holt Jugendliche und Nachbarn mit Humor ins Boot.", List.of(GRAFFITI, YOUTH), "öffentlich",
+				false,
+				List.of(new Fact("Stand", "läuft"), new Fact("Zeitraum", "seit 17.02.2021"),
+						new Fact("Beteiligt", "Landespräventionsrat, Polizeirevier")),
+				List.of(new ProjectView.Step("Problem", "<p>Seit 2020 vermehrt Schmierereien.</p>"),
+						new ProjectView.Step("Ursachen", null),
+						new ProjectView.Step("Ziele und Zielgruppen", "<p>Jugendliche, Anlieger.</p>"),
+						new ProjectView.Step("Maßnahmen", "<p>Plakate und Printprodukte mit Humor.</p>"),
+						new ProjectView.Step("Durchführung", null), new ProjectView.Step("Evaluation", null),
+						new ProjectView.Step("Schlussfolgerungen", null)),
+				new Fact("Freistaat Sachsen, 2021", "21.150 €"), "Medieninformation vom 17.02.2021",
+				new Moment("2026-01-01T00:00:00Z", "01.01.2026"),
+				new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?projekt=1"),
+				List.of(new Link("Pfandringe im Stadtpark", "/beitraege/7", "Erfahrungsbericht")));
+	}
+
+	static SearchView search() {
+		return new SearchView("schmierereien", "24 Treffer für „schmierereien“", false,
+				List.of(new SearchView.Hit("/projekte/1", GROSSENHAIN, new Kind("Projekt", "", "ak-icon ak-icon--steps"),
+						"Bürger für unsere saubere Stadt",
+						"Kampagne gegen <mark>Schmierereien</mark> und Sachbeschädigungen an privatem Eigentum.",
+						List.of(GRAFFITI), new Moment("2021-02-17T00:00:00Z", "17.02.2021"), false),
+						new SearchView.Hit("/beitraege/1", GROSSENHAIN, REPORT,
+								"<mark>Schmierereien</mark> am Bahnhof: Meldekarte und Entfernung binnen 72 Stunden",
+								"Seit die Meldekarte in allen Briefkästen lag, erfahren wir von neuen "
+										+ "<mark>Schmierereien</mark> nach einem Tag.",
+								List.of(GRAFFITI, YOUTH), new Moment("2026-05-12T07:40:00Z", "vor 12 Minuten"), true)),
+				List.of(new SearchView.Facet("art", "Art",
+						List.of(new SearchView.Facet.Value("POST", "Beitrag", 20, false),
+								new SearchView.Facet.Value("PROJECT", "Projekt", 4, false))),
+						new SearchView.Facet("feld", "Handlungsfeld",
+								List.of(new SearchView.Facet.Value("graffiti", "Graffiti und Sachbeschädigung", 17, true),
+										new SearchView.Facet.Value("youth", "Jugend", 6, false)))),
+				List.of(new Link("Graffiti und Sachbeschädigung", "/suche?q=schmierereien")), "/suche?q=schmierereien",
+				new Link("Schmiererei", "/suche?q=Schmiererei"), "/suche?q=schmierereien&nach=x", null);
+	}
+
+	static SearchView nothingFound() {
+		return new SearchView("E-Scooter auf Gehwegen", "Noch keine Erfahrung zu „E-Scooter auf Gehwegen“", false,
+				List.of(), List.of(), List.of(), "/suche", null, null, "/beitraege/neu?art=QUESTION&titel=E-Scooter");
+	}
+
+	static SearchView searchUnavailable() {
+		return new SearchView("graffiti", "Suche", true, List.of(), List.of(), List.of(), "/suche", null, null, null);
+	}
+
+	static InboxView inbox(boolean open) {
+		List<InboxView.Line> lines = List.of(
+				new InboxView.Line("c1", "/nachrichten/c1", GROSSENHAIN.mark(), "Stadt Großenhain",
+						"Übernahme der Meldekarte", new Moment("2026-05-12T08:02:00Z", "heute, 10:02 Uhr"), "due",
+						"Wartet auf Ihre Antwort", 2, open),
+				new InboxView.Line("c2", "/nachrichten/c2", new Mark("polizei", "DR"), "Polizeidirektion Dresden",
+						"Termin Begehung Bahnhof", new Moment("2026-05-11T08:02:00Z", "gestern, 09:15 Uhr"), "",
+						"Wartet auf Antwort", 0, false));
+		InboxView.Thread thread = new InboxView.Thread("c1", "/nachrichten/c1", "Übernahme der Meldekarte",
+				List.of(GROSSENHAIN), new Link("Bürger für unsere saubere Stadt", "/projekte/1"),
+				List.of(new InboxView.Bubble("m1", true, WILSDRUFF,
+						"<p>Guten Tag nach Großenhain, wir möchten die Meldekarte im Herbst übernehmen.</p>",
+						"Koordinierungsstelle", new Moment("2026-05-11T12:20:00Z", "gestern, 14:20 Uhr"),
+						"gelesen von Stadt Großenhain"),
+						new InboxView.Bubble("m2", false, GROSSENHAIN,
+								"<p>Sehr gern. Ändern Sie Farben und Wappen, wie Sie mögen.</p><p>Die Hausverwaltung war "
+										+ "erst dabei, als wir die Kosten je Fassade genannt haben.</p>",
+								"Koordinierungsstelle", new Moment("2026-05-12T07:51:00Z", "heute, 09:51 Uhr"), null)),
+				"Antwort als Stadt Wilsdruff", "", Map.of());
+		return new InboxView("Stadt Wilsdruff", lines, null, open ? thread : null);
+	}
+
+	static InboxView emptyInbox() {
+		return new InboxView("Stadt Wilsdruff", List.of(), null, null);
+	}
+
+	static MessageForm message(boolean given) {
+		return new MessageForm("/nachrichten/neu", WILSDRUFF, given ? GROSSENHAIN : null, given ? "1" : null,
+				List.of(new Choice("", "Bitte wählen", null, true), new Choice("1", "Stadt Großenhain", null, false)),
+				given ? new Link("Bürger für unsere saubere Stadt", "/projekte/1") : null, null, given ? "1" : null,
+				given ? "Bürger für unsere saubere Stadt" : "", "",
+				given ? Map.of() : Map.of("organisations", "Wählen Sie, an wen die Nachricht geht.", "message",
+						"Schreiben Sie eine Nachricht."));
+	}
+
+	static MunicipalitiesView municipalities() {
+		return new MunicipalitiesView("", List.of(new Choice("", "Ganz Sachsen", null, true)),
+				List.of(new Choice("", "Alle Größen", null, true)), "418 Kommunen", false,
+				List.of(new MunicipalitiesView.Line("/kommunen/14627060", new Mark("", "GR"), "Großenhain",
+						"Große Kreisstadt", "Landkreis Meißen", 18183, true),
+						new MunicipalitiesView.Line("/kommunen/14625020", new Mark("", "BA"), "Bautzen",
+								"Große Kreisstadt", "Landkreis Bautzen", 37733, false),
+						new MunicipalitiesView.Line("/kommunen/14628000", new Mark("", "SE"), "Sehma",
+								"Gemeinde", "Landkreis Sächsische Schweiz-Osterzgebirge", 2733, false)),
+				"/kommunen?nach=1");
+	}
+
+	static OrganisationView municipality(boolean member) {
+		return new OrganisationView(new Mark("", "GR"), "Stadt Großenhain", null,
+				List.of("Große Kreisstadt", "Landkreis Meißen", "18.183 Einwohner"), "Kommune", member,
+				List.of(new Fact("Einwohner", "18.183 (Stand 31.12.2024)"), new Fact("Fläche", "130,14 km²"),
+						new Fact("Polizeidirektion", "Dresden")),
+				new OrganisationView.Place(312, 118, "14627", "Karte von Sachsen: Großenhain ist hervorgehoben"),
+				member ? start().entries().subList(0, 2) : List.of(), member ? "/austausch?organisation=1" : null,
+				member ? new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?an=1") : null);
+	}
+
+	static ModerationView moderation() {
+		return new ModerationView(
+				List.of(new Chip("offen", "Offen", "/moderation", true),
+						new Chip("entschieden", "Entschieden", "/moderation?stand=DECIDED", false)),
+				"2 Vorgänge, längste Wartezeit zuerst",
+				List.of(new ModerationView.Line("v1", "/moderation/vorgaenge/v1", "due",
+						new Moment("2026-05-12T06:00:00Z", "heute, 08:02 Uhr"), "Treffpunkt Teich",
+						"Stadt Großenhain", "Enthält Daten einer Person", "noch frei", true),
+						new ModerationView.Line("v2", "/moderation/vorgaenge/v2", "",
+								new Moment("2026-05-11T06:00:00Z", "gestern, 08:02 Uhr"), "Alkohol auf dem Spielplatz",
+								"Stadt Radeberg", "Falsche Angaben", "in Bearbeitung: Geschäftsstelle 2", true)),
+				null);
+	}
+
+	static CaseView moderationCase(boolean decided) {
+		return new CaseView("/moderation/vorgaenge/v1", 2, "Treffpunkt Teich", decided ? "ok" : "due",
+				decided ? "Entschieden: verborgen" : "noch frei", GROSSENHAIN,
+				new Moment("2026-05-12T05:48:00Z", "12.05.2026, 07:48 Uhr"), REPORT, decided, "/beitraege/1",
+				"Der Lärm kommt fast immer aus der Gruppe um eine bestimmte Familie.", "Enthält Daten einer Person",
+				List.of(new CaseView.ReportLine("Stadt Leipzig", "Enthält Daten einer Person", "Der Absatz nennt jemanden.",
+						new Moment("2026-05-12T06:02:00Z", "heute, 08:02 Uhr"))),
+				List.of(new CaseView.Event(new Moment("2026-05-12T06:02:00Z", "heute, 08:02 Uhr"), "Vorgang eröffnet"),
+						new CaseView.Event(new Moment("2026-05-12T05:48:00Z", "heute, 07:48 Uhr"), "Veröffentlicht")),
+				decided ? null : "/moderation/vorgaenge/v1/uebernehmen",
+				decided ? List.of()
+						: List.of(new Choice("HIDE", "Verbergen", "Nur die eigene Organisation sieht ihn noch", true),
+								new Choice("DISMISS", "Nicht beanstanden", "Der Beitrag bleibt", false)),
+				List.of(new Choice("3.1 Keine Daten Dritter", "3.1 Keine Daten Dritter", null, true)), "",
+				decided ? Map.of() : Map.of("text", "Begründen Sie es in ein paar Worten."), null,
+				decided ? List.of(new Fact("Was", "Verbergen"), new Fact("Regel", "3.1 Keine Daten Dritter")) : List.of());
+	}
+
+	static ReportForm reportForm() {
+		return new ReportForm("/beitraege/1/melden", "Beitrag melden", "Der Landespräventionsrat prüft die Meldung.",
+				"Meldung senden", new Link("Schmierereien am Bahnhof", "/beitraege/1"), GROSSENHAIN,
+				List.of(new Choice("PERSONAL_DATA", "Enthält Daten einer Person", null, false),
+						new Choice("OTHER", "Anderer Grund", null, false)),
+				"", Map.of("reason", "Wählen Sie einen Grund."));
+	}
+
+	static TextView text() {
+		return new TextView("Impressum",
+				List.of(new TextView.Passage("Anbieter", List.of("Diese Installation ist ein Testbetrieb."))));
+	}
+
+	static ErrorView error() {
+		return new ErrorView("Diese Seite gibt es nicht mehr",
+				"Der Beitrag wurde zurückgezogen oder die Adresse stimmt nicht.",
+				new Link("Zum Austausch", "/austausch"), "7f3a19");
+	}
+
 }

@@ -53,17 +53,43 @@ final class Pages {
 	/** What every template is tried with: template, then its variables. */
 	static Map<String, Example> examples() {
 		Map<String, Example> examples = new LinkedHashMap<>();
+		Frame exchange = ExampleViews.frame(Section.EXCHANGE);
+		Frame compose = ExampleViews.frame(Section.COMPOSE);
+		Frame practice = ExampleViews.frame(Section.PRACTICE);
+		Frame search = ExampleViews.frame(Section.SEARCH);
+		Frame inbox = ExampleViews.frame(Section.CONVERSATIONS);
+		Frame municipalities = ExampleViews.frame(Section.MUNICIPALITIES);
+		Frame moderation = ExampleViews.moderatorFrame(Section.MODERATION);
+		Frame none = ExampleViews.frame(Section.NONE);
 		examples.put("start", new Example("start", ExampleViews.signedOut(), ExampleViews.start()));
-		examples.put("austausch", new Example("austausch", ExampleViews.frame(Section.EXCHANGE), ExampleViews.feed()));
+		examples.put("austausch", new Example("austausch", exchange, ExampleViews.feed()));
 		examples.put("austausch-leer",
 				new Example("austausch", ExampleViews.moderatorFrame(Section.EXCHANGE), ExampleViews.emptyFeed()));
-		examples.put("beitrag", new Example("beitrag", ExampleViews.frame(Section.EXCHANGE), ExampleViews.post(false)));
-		examples.put("beitrag-verborgen",
-				new Example("beitrag", ExampleViews.frame(Section.EXCHANGE), ExampleViews.post(true)));
-		examples.put("verfassen",
-				new Example("verfassen", ExampleViews.frame(Section.COMPOSE), ExampleViews.compose(Map.of(), true)));
-		examples.put("verfassen-fehler", new Example("verfassen", ExampleViews.frame(Section.COMPOSE),
+		examples.put("beitrag", new Example("beitrag", exchange, ExampleViews.post(false)));
+		examples.put("beitrag-verborgen", new Example("beitrag", exchange, ExampleViews.post(true)));
+		examples.put("verfassen", new Example("verfassen", compose, ExampleViews.compose(Map.of(), true)));
+		examples.put("verfassen-fehler", new Example("verfassen", compose,
 				ExampleViews.compose(Map.of("title", "Bitte schreiben Sie eine Überschrift."), false)));
+		examples.put("gute-praxis", new Example("gute-praxis", practice, ExampleViews.projects()));
+		examples.put("projekt", new Example("projekt", practice, ExampleViews.project()));
+		examples.put("suche", new Example("suche", search, ExampleViews.search()));
+		examples.put("suche-ohne-treffer", new Example("suche", search, ExampleViews.nothingFound()));
+		examples.put("suche-gestoert", new Example("suche", search, ExampleViews.searchUnavailable()));
+		examples.put("nachrichten", new Example("nachrichten", inbox, ExampleViews.inbox(false)));
+		examples.put("nachrichten-leer", new Example("nachrichten", inbox, ExampleViews.emptyInbox()));
+		examples.put("gespraech", new Example("nachrichten", inbox, ExampleViews.inbox(true)));
+		examples.put("nachricht-neu", new Example("nachricht-neu", inbox, ExampleViews.message(true)));
+		examples.put("nachricht-neu-fehler", new Example("nachricht-neu", inbox, ExampleViews.message(false)));
+		examples.put("kommunen", new Example("kommunen", municipalities, ExampleViews.municipalities()));
+		examples.put("kommune", new Example("kommune", municipalities, ExampleViews.municipality(true)));
+		examples.put("kommune-nicht-dabei", new Example("kommune", municipalities, ExampleViews.municipality(false)));
+		examples.put("moderation", new Example("moderation", moderation, ExampleViews.moderation()));
+		examples.put("vorgang", new Example("vorgang", moderation, ExampleViews.moderationCase(false)));
+		examples.put("vorgang-entschieden", new Example("vorgang", moderation, ExampleViews.moderationCase(true)));
+		examples.put("melden", new Example("melden", exchange, ExampleViews.reportForm()));
+		examples.put("impressum", new Example("text", none, ExampleViews.text()));
+		examples.put("mehr", new Example("mehr", ExampleViews.frame(Section.MORE), none));
+		examples.put("fehler", new Example("fehler", none, ExampleViews.error()));
 		return examples;
 	}
 

@@ -1,0 +1,65 @@
+package de.asskomm.web.page;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page.
+ *
+ * @param query the words as typed
+ * @param heading what was found, in words
+ * @param unavailable whether the index does not answer
+ * @param hits the hits of this page
+ * @param facets what the result can be narrowed by
+ * @param active the choices that narrow it now, each as a link that removes it
+ * @param resetHref the same words without choices
+ * @param didYouMean better spelled words
+ * @param nextHref the next hits; absent at the end
+ * @param askHref where to turn the words into a question; absent when the reader may not
+ */
+record SearchView(String query, String heading, boolean unavailable, List<Hit> hits, List<Facet> facets,
+		List<Link> active, String resetHref, @Nullable Link didYouMean, @Nullable String nextHref,
+		@Nullable String askHref) {
+
+	/**
+	 * An entry that matches.
+	 *
+	 * @param href where it is
+	 * @param who whose entry it is
+	 * @param kind its badge
+	 * @param titleHtml its title, escaped, with matching words marked
+	 * @param snippetHtml its best passage, escaped, with matching words marked
+	 * @param fields its fields of action
+	 * @param when when it was published
+	 * @param example whether it only illustrates
+	 */
+	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, List<Link> fields, Moment when,
+			boolean example) {
+
+	}
+
+	/**
+	 * Something the result can be narrowed by.
+	 *
+	 * @param name name of the field in the address
+	 * @param label what it is called
+	 * @param values its values, with counts
+	 */
+	record Facet(String name, String label, List<Value> values) {
+
+		/**
+		 * A value.
+		 *
+		 * @param value what is sent
+		 * @param label what is shown
+		 * @param count how many entries it would give
+		 * @param chosen whether it narrows now
+		 */
+		record Value(String value, String label, long count, boolean chosen) {
+
+		}
+
+	}
+
+}
