@@ -1,0 +1,52 @@
+package de.asskomm.messaging;
+
+/**
+ * What an event tells. The names are part of the published schema.
+ */
+public enum EventType {
+
+	/** A post became readable by its audiences. */
+	POST_PUBLISHED(Topic.FEED),
+
+	/** A published post says something else, or addresses other audiences. */
+	POST_CHANGED(Topic.FEED),
+
+	/** A post is gone: taken back by its organisation or hidden by the moderation. */
+	POST_WITHDRAWN(Topic.FEED),
+
+	/** A prevention project became readable by its audiences. */
+	PROJECT_PUBLISHED(Topic.PROJECTS),
+
+	/** A conversation was started with its first message. */
+	CONVERSATION_STARTED(Topic.CONVERSATIONS),
+
+	/** A further message was sent. */
+	MESSAGE_SENT(Topic.CONVERSATIONS),
+
+	/** An organisation has read a conversation up to a message. */
+	CONVERSATION_READ(Topic.CONVERSATIONS),
+
+	/** A moderation case was opened. */
+	CASE_OPENED(Topic.MODERATION),
+
+	/** A moderation case got a further report or was claimed. */
+	CASE_CHANGED(Topic.MODERATION),
+
+	/** A moderation case was decided. */
+	CASE_DECIDED(Topic.MODERATION);
+
+	private final Topic topic;
+
+	EventType(Topic topic) {
+		this.topic = topic;
+	}
+
+	/**
+	 * Where events of this type are published.
+	 * @return the topic
+	 */
+	public Topic topic() {
+		return this.topic;
+	}
+
+}

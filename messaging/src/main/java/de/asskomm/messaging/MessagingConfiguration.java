@@ -1,0 +1,20 @@
+package de.asskomm.messaging;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The event log over the application's database.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MessagingSettings.class)
+class MessagingConfiguration {
+
+	@Bean
+	EventLog eventLog(JdbcClient jdbc) {
+		return new EventLog(jdbc);
+	}
+
+}

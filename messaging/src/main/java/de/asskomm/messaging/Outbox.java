@@ -1,0 +1,127 @@
+package de.asskomm.messaging;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import de.asskomm.conversation.Conversation;
+import de.asskomm.conversation.ConversationEvent;
+import de.asskomm.conversation.ConversationEvent.ConversationRead;
+import de.asskomm.conversation.ConversationEvent.ConversationStarted;
+import de.asskomm.conversation.ConversationEvent.MessageSent;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostEvent;
+import de.asskomm.exchange.PostEvent.PostChanged;
+import de.asskomm.exchange.PostEvent.PostHidden;
+import de.asskomm.exchange.PostEvent.PostPublished;
+import de.asskomm.exchange.PostEvent.PostWithdrawn;
+import de.asskomm.moderation.ModerationCase;
+import de.asskomm.moderation.ModerationEvent;
+import de.asskomm.moderation.ModerationEvent.CaseChanged;
+import de.asskomm.moderation.ModerationEvent.CaseDecided;
+import de.asskomm.moderation.ModerationEvent.CaseOpened;
+import de.asskomm.organisation.Audience;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectPublished;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes what the domain tells into the event log, inside the transaction that makes it
+ * true: both become durable together or not at all. The versions of one aggregate are
+ * written under its lock, hence in their order.
+ */
+@Component
+class Outbox {
+
+	private final EventLog log;
+
+	private final Doorbell doorbell;
+
+	Outbox(EventLog log, Doorbell doorbell) {
+		this.log = log;
+		this.doorbell = doorbell;
+	}
+
+	@EventListener
+	void on(PostEvent event) {
+		Post post = event.post();
+		switch (event) {
+			case PostPublished published -> append(EventType.POST_PUBLISHED, published, published.post().audiences(),
+					PostMessage.of(post, Set.of()));
+			case PostChanged changed -> {
+				Set<Audience> told = new HashSet<>(post.audiences());
+				told.addAll(changed.before().audiences());
+				append(EventType.POST_CHANGED, changed, told, PostMessage.of(post, changed.before().audiences()));
+			}
+			case PostWithdrawn withdrawn ->
+				append(EventType.POST_WITHDRAWN, withdrawn, post.audiences(), PostGoneMessage.of(post));
+			case PostHidden hidden ->
+				append(EventType.POST_WITHDRAWN, hidden, post.audiences(), PostGoneMessage.of(post));
+		}
+	}
+
+	private void append(EventType type, PostEvent event, Set<Audience> audiences, EventPayload payload) {
+		Post post = event.post();
+		append(type, post.id().value(), post.version(), event.occurredAt(), post.organisation().value(), payload,
+				audiences);
+	}
+
+	@EventListener
+	void on(ProjectPublished event) {
+		PreventionProject project = event.project();
+		append(EventType.PROJECT_PUBLISHED, project.id().value(), project.version(), project.updatedAt(),
+				project.organisation().value(), ProjectMessage.of(project), project.audiences());
+	}
+
+	@EventListener
+	void on(ConversationEvent event) {
+		Conversation conversation = event.conversation();
+		ConversationMessage message = ConversationMessage.of(event);
+		EventType type = switch (event) {
+			case ConversationStarted _ -> EventType.CONVERSATION_STARTED;
+			case MessageSent _ -> EventType.MESSAGE_SENT;
+			case ConversationRead _ -> EventType.CONVERSATION_READ;
+		};
+		append(type, conversation.id().value(), conversation.version(), event.occurredAt(), message.organisationId(),
+				message, conversation.organisations().stream().map(Audience::organisation).toList());
+	}
+
+	@EventListener
+	void on(ModerationEvent event) {
+		ModerationCase moderationCase = event.moderationCase();
+		EventType type = switch (event) {
+			case CaseOpened _ -> EventType.CASE_OPENED;
+			case CaseChanged _ -> EventType.CASE_CHANGED;
+			case CaseDecided _ -> EventType.CASE_DECIDED;
+		};
+		append(type, moderationCase.id().value(), moderationCase.version(), moderationCase.updatedAt(),
+				moderationCase.organisation().value(), CaseMessage.of(moderationCase),
+				List.of(Audience.STATE_PREVENTION_COUNCIL));
+	}
+
+	private void append(EventType type, UUID aggregateId, long version, Instant occurredAt, UUID organisationId,
+			EventPayload payload, Collection<Audience> audiences) {
+		if (!TransactionSynchronizationManager.isActualTransactionActive()
+				|| !TransactionSynchronizationManager.isSynchronizationActive()) {
+			throw new IllegalStateException(type + " was published outside a transaction: it could be lost, or tell of"
+					+ " something that never happened");
+		}
+		this.log.append(type, aggregateId, version, occurredAt, organisationId, payload, audiences);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				Outbox.this.doorbell.ring();
+			}
+
+		});
+	}
+
+}

@@ -1,0 +1,36 @@
+package de.asskomm.messaging;
+
+import java.util.List;
+import java.util.UUID;
+
+import de.asskomm.project.PreventionProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A prevention project on the wire.
+ *
+ * @param id the project
+ * @param version its version
+ * @param title its title
+ * @param fieldsOfAction keys of its fields of action
+ * @param visibility what its organisation chose
+ * @param district key of its organisation's district, if it has one
+ * @param organisationId whose project it is
+ * @param state how far it is
+ * @param audiences keys of the audiences that may read it
+ */
+public record ProjectMessage(UUID id, long version, String title, List<String> fieldsOfAction, String visibility,
+		@Nullable String district, UUID organisationId, String state, List<String> audiences) implements EventPayload {
+
+	public ProjectMessage {
+		fieldsOfAction = List.copyOf(fieldsOfAction);
+		audiences = List.copyOf(audiences);
+	}
+
+	static ProjectMessage of(PreventionProject project) {
+		return new ProjectMessage(project.id().value(), project.version(), project.title(), project.fieldsOfAction(),
+				project.visibility().name(), (project.district() != null) ? project.district().value() : null,
+				project.organisation().value(), project.state().name(), PostMessage.keys(project.audiences()));
+	}
+
+}

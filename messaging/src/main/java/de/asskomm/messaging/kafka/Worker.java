@@ -1,0 +1,82 @@
+package de.asskomm.messaging.kafka;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A thread of its own that works until it is told to stop.
+ */
+final class Worker {
+
+	private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+	private final CountDownLatch stopped = new CountDownLatch(1);
+
+	private final Thread thread;
+
+	private Worker(String name, Task task) {
+		this.thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> run(task));
+	}
+
+	static Worker start(String name, Task task) {
+		Worker worker = new Worker(name, task);
+		worker.thread.start();
+		return worker;
+	}
+
+	private void run(Task task) {
+		try {
+			task.run(this);
+		}
+		catch (InterruptedException ex) {
+			// Only stop() interrupts, and the thread ends here.
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Whether the work goes on.
+	 * @return {@code false} from the moment on in which somebody stops it
+	 */
+	boolean isWanted() {
+		return this.stopped.getCount() > 0;
+	}
+
+	/**
+	 * Rests, but not longer than the work is wanted.
+	 * @param longest how long at most
+	 * @throws InterruptedException if the thread has to end at once
+	 */
+	void pause(Duration longest) throws InterruptedException {
+		this.stopped.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Tells the worker to stop and waits until it has.
+	 * @param wake what ends a wait inside the task
+	 */
+	void stop(Runnable wake) {
+		this.stopped.countDown();
+		wake.run();
+		try {
+			if (!this.thread.join(STOP_LIMIT)) {
+				this.thread.interrupt();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.thread.interrupt();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * The work.
+	 */
+	interface Task {
+
+		void run(Worker worker) throws InterruptedException;
+
+	}
+
+}
