@@ -1,0 +1,260 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.util.NamedValue;
+import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.Reader;
+import de.asskomm.search.FacetCount;
+import de.asskomm.search.InvalidCursor;
+import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.SearchHit;
+import de.asskomm.search.SearchOrder;
+import de.asskomm.search.SearchPage;
+import de.asskomm.search.SearchRequest;
+import de.asskomm.search.SearchUnavailable;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * The search in Elasticsearch. Words are first taken strictly; only where that finds
+ * little a second request is more lenient.
+ */
+@Service
+class ElasticKnowledgeSearch implements KnowledgeSearch {
+
+	private static final String TITLE = "title.parts";
+
+	private static final String TEXT = "text.parts";
+
+	private static final int PASSAGES = 2;
+
+	private static final int PASSAGE_LENGTH = 160;
+
+	private static final int EXCERPT_LENGTH = 200;
+
+	private static final String MATCHING = "matching";
+
+	private static final int BAD_REQUEST = 400;
+
+	private final ElasticsearchAccess elasticsearch;
+
+	private final ReadableEntries readableEntries;
+
+	private final SearchSettings settings;
+
+	ElasticKnowledgeSearch(ElasticsearchAccess elasticsearch, ReadableEntries readableEntries,
+			SearchSettings settings) {
+		this.elasticsearch = elasticsearch;
+		this.readableEntries = readableEntries;
+		this.settings = settings;
+	}
+
+	@Override
+	public SearchPage search(SearchRequest request, Reader reader) {
+		Words words = new Words(request.text());
+		String cursorText = request.cursor();
+		if (cursorText != null) {
+			SearchCursor cursor = SearchCursor.parse(cursorText);
+			if (cursor.order() != request.order()) {
+				throw new InvalidCursor();
+			}
+			Answer answer = ask(request, reader, words, cursor.leniency(), cursor);
+			return page(request, reader, answer, null);
+		}
+		Answer strict = ask(request, reader, words, Leniency.STRICT, null);
+		Leniency leniency = words.isEmpty() ? Leniency.STRICT : Leniency.after(strict.matching());
+		if (leniency == Leniency.STRICT) {
+			return page(request, reader, strict, null);
+		}
+		Answer lenient = ask(request, reader, words, leniency, null);
+		String didYouMean = Spelling.correction(words, lenient.response())
+			.filter((correction) -> findsSomething(correction, reader))
+			.map(Words::text)
+			.orElse(null);
+		return page(request, reader, lenient, didYouMean);
+	}
+
+	private Answer ask(SearchRequest request, Reader reader, Words words, Leniency leniency,
+			@Nullable SearchCursor after) {
+		return new Answer(leniency, send((search) -> {
+			search.query((query) -> query.bool((bool) -> bool.must(words.query(leniency)).filter(mayBeReadBy(reader))))
+				.postFilter((filter) -> filter.bool((all) -> all.filter(Facet.filters(request))))
+				.aggregations(MATCHING, (matching) -> matching.filter((all) -> all.matchAll((any) -> any)))
+				.sort(sorting(request.order()))
+				.trackScores(true)
+				.trackTotalHits((total) -> total.enabled(true))
+				.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
+				.size(request.limit() + 1);
+			for (Facet facet : Facet.values()) {
+				search.aggregations(facet.key(), facet.aggregation(request));
+			}
+			if (!words.isEmpty()) {
+				search.highlight(highlight(words, leniency));
+			}
+			if (after != null) {
+				search.searchAfter(after.after());
+			}
+			else if (leniency != Leniency.STRICT) {
+				search.suggest(Spelling.question(words));
+			}
+		}));
+	}
+
+	private boolean findsSomething(Words words, Reader reader) {
+		SearchResponse<IndexedEntry> response = send((search) -> search
+			.query((query) -> query.bool((bool) -> bool.filter(words.literally(), mayBeReadBy(reader))))
+			.size(0)
+			.terminateAfter(1L));
+		return total(response) > 0;
+	}
+
+	private SearchResponse<IndexedEntry> send(
+			java.util.function.Consumer<co.elastic.clients.elasticsearch.core.SearchRequest.Builder> content) {
+		try {
+			return this.elasticsearch.queries().search((search) -> {
+				content.accept(search);
+				return search.index(this.settings.alias())
+					.allowPartialSearchResults(false)
+					.timeout(this.settings.requestTimeout().toMillis() + "ms");
+			}, IndexedEntry.class);
+		}
+		catch (ElasticsearchException ex) {
+			if (ex.status() == BAD_REQUEST) {
+				throw ex;
+			}
+			throw new SearchUnavailable(ex);
+		}
+		catch (IOException ex) {
+			throw new SearchUnavailable(ex);
+		}
+	}
+
+	private SearchPage page(SearchRequest request, Reader reader, Answer answer, @Nullable String didYouMean) {
+		List<Hit<IndexedEntry>> found = answer.response().hits().hits();
+		boolean more = found.size() > request.limit();
+		List<Hit<IndexedEntry>> shown = more ? found.subList(0, request.limit()) : found;
+		Map<EntryKey, ReadableEntries.Entry> readable = this.readableEntries.of(reader,
+				shown.stream().map((hit) -> entry(hit).key()).toList());
+		List<SearchHit> hits = new ArrayList<>();
+		for (Hit<IndexedEntry> hit : shown) {
+			ReadableEntries.Entry current = readable.get(entry(hit).key());
+			if (current != null) {
+				hits.add(searchHit(hit, current));
+			}
+		}
+		long hidden = shown.size() - hits.size();
+		String next = more ? SearchCursor.at(request.order(), answer.leniency(), shown.getLast().sort()).toString()
+				: null;
+		return new SearchPage(total(answer.response()) - hidden, hits, facets(request, answer), didYouMean, next);
+	}
+
+	private static Map<String, List<FacetCount>> facets(SearchRequest request, Answer answer) {
+		Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+		for (Facet facet : Facet.values()) {
+			facets.put(facet.key(),
+					facet.counts(request, Objects.requireNonNull(answer.response().aggregations().get(facet.key()))));
+		}
+		return facets;
+	}
+
+	/**
+	 * The index's passages are shown only if they are of the present version.
+	 */
+	private static SearchHit searchHit(Hit<IndexedEntry> hit, ReadableEntries.Entry current) {
+		IndexedEntry entry = entry(hit);
+		boolean upToDate = entry.version() == current.version();
+		String title = marked(hit, TITLE).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.title()));
+		String snippet = marked(hit, TEXT).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.excerpt()));
+		Double score = hit.score();
+		return new SearchHit(entry.type(), entry.id(), current.title(), title, snippet,
+				new OrganisationId(entry.organisation()), entry.fieldsOfAction(), entry.date(), entry.kind(),
+				entry.example(), (score != null) ? score : 0);
+	}
+
+	private static Optional<String> marked(Hit<IndexedEntry> hit, String field) {
+		return Optional.ofNullable(hit.highlight().get(field))
+			.filter((passages) -> !passages.isEmpty())
+			.map(Marks::html);
+	}
+
+	private static Highlight highlight(Words words, Leniency leniency) {
+		HighlightField title = HighlightField
+			.of((field) -> field.numberOfFragments(0).highlightQuery(words.marks(TITLE, leniency)));
+		HighlightField text = HighlightField.of((field) -> field.numberOfFragments(PASSAGES)
+			.fragmentSize(PASSAGE_LENGTH)
+			.noMatchSize(EXCERPT_LENGTH)
+			.highlightQuery(words.marks(TEXT, leniency)));
+		return Highlight.of((highlight) -> highlight.type("unified")
+			.boundaryScannerLocale("de-DE")
+			.preTags(Marks.BEGIN)
+			.postTags(Marks.END)
+			.fields(NamedValue.of(TITLE, title), NamedValue.of(TEXT, text)));
+	}
+
+	private static Query mayBeReadBy(Reader reader) {
+		List<FieldValue> audiences = reader.audiences()
+			.stream()
+			.map(Audience::key)
+			.sorted()
+			.map(FieldValue::of)
+			.toList();
+		return Query
+			.of((query) -> query.terms((terms) -> terms.field("audiences").terms((any) -> any.value(audiences))));
+	}
+
+	private static List<SortOptions> sorting(SearchOrder order) {
+		List<SortOptions> sorting = new ArrayList<>();
+		if (order == SearchOrder.RELEVANCE) {
+			sorting.add(SortOptions.of((sort) -> sort.score((score) -> score.order(SortOrder.Desc))));
+		}
+		sorting.add(SortOptions.of((sort) -> sort.field((field) -> field.field("date").order(SortOrder.Desc))));
+		sorting.add(SortOptions.of((sort) -> sort.field((field) -> field.field("id").order(SortOrder.Asc))));
+		return sorting;
+	}
+
+	private static IndexedEntry entry(Hit<IndexedEntry> hit) {
+		return Objects.requireNonNull(hit.source(), "Every hit comes with its source");
+	}
+
+	private static long total(SearchResponse<?> response) {
+		TotalHits total = response.hits().total();
+		return (total != null) ? total.value() : 0;
+	}
+
+	/**
+	 * What the index answered.
+	 *
+	 * @param leniency how freely the words were understood
+	 * @param response the answer
+	 */
+	private record Answer(Leniency leniency, SearchResponse<IndexedEntry> response) {
+
+		/**
+		 * Number of entries that match the words, whatever facets are chosen.
+		 */
+		private long matching() {
+			return Objects.requireNonNull(this.response.aggregations().get(MATCHING)).filter().docCount();
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The connections to Elasticsearch: one for people who wait, which gives up soon, and one
+ * for filling the index, which is patient. A connection is made when it is needed.
+ */
+@Component
+final class ElasticsearchAccess implements AutoCloseable {
+
+	private static final int QUERY_CONNECTIONS = 50;
+
+	private static final int WRITE_CONNECTIONS = 4;
+
+	private final ElasticsearchClient queries;
+
+	private final ElasticsearchClient writes;
+
+	ElasticsearchAccess(SearchSettings settings) {
+		this.queries = client(settings, settings.requestTimeout(), QUERY_CONNECTIONS);
+		this.writes = client(settings, settings.writeTimeout(), WRITE_CONNECTIONS);
+	}
+
+	/**
+	 * The client for searches.
+	 * @return a client that answers or fails within the settings' request timeout
+	 */
+	ElasticsearchClient queries() {
+		return this.queries;
+	}
+
+	/**
+	 * The client for filling and administering the index.
+	 * @return a client that waits for the settings' write timeout
+	 */
+	ElasticsearchClient writes() {
+		return this.writes;
+	}
+
+	@Override
+	public void close() throws IOException {
+		try (this.queries; this.writes) {
+			// closing is all there is to do
+		}
+	}
+
+	private static ElasticsearchClient client(SearchSettings settings, Duration patience, int connections) {
+		Timeout connect = Timeout.of(settings.connectTimeout());
+		Timeout response = Timeout.of(patience);
+		Rest5ClientBuilder builder = Rest5Client.builder(settings.uri())
+			.setConnectionManagerCallback(
+					(manager) -> manager.setMaxConnPerRoute(connections).setMaxConnTotal(connections))
+			.setConnectionConfigCallback(
+					(connection) -> connection.setConnectTimeout(connect).setSocketTimeout(response))
+			.setRequestConfigCallback(
+					(request) -> request.setConnectionRequestTimeout(connect).setResponseTimeout(response));
+		Header authorization = authorization(settings.apiKey());
+		if (authorization != null) {
+			builder.setDefaultHeaders(new Header[] { authorization });
+		}
+		JsonMapper json = JsonMapper.builder()
+			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+			.build();
+		return new ElasticsearchClient(new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper(json)));
+	}
+
+	private static @Nullable Header authorization(@Nullable String apiKey) {
+		return (apiKey != null && !apiKey.isBlank()) ? new BasicHeader("Authorization", "ApiKey " + apiKey) : null;
+	}
+
+}

@@ -1,0 +1,193 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
+import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
+import co.elastic.clients.json.JsonData;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes, swaps and removes the dated indices behind the alias.
+ */
+@Component
+class IndexAdministration {
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
+		.withZone(ZoneOffset.UTC);
+
+	/** Where a filled index carries the fingerprint of its definition. */
+	private static final String FINGERPRINT = "definition";
+
+	private final ElasticsearchClient client;
+
+	private final IndexDefinition definition;
+
+	private final SearchSettings settings;
+
+	private final Clock clock;
+
+	IndexAdministration(ElasticsearchAccess elasticsearch, IndexDefinition definition, SearchSettings settings,
+			Clock clock) {
+		this.client = elasticsearch.writes();
+		this.definition = definition;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether there is an index behind the alias.
+	 * @return {@code true} if searches can be answered
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	boolean exists() {
+		return ask((indices) -> indices.existsAlias((alias) -> alias.name(this.settings.alias())).value());
+	}
+
+	/**
+	 * Whether the index behind the alias was made by the present definition, and filled
+	 * to the end.
+	 * @return {@code false} if it has to be rebuilt
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	boolean isUpToDate() {
+		return ask((indices) -> indices.getMapping((mapping) -> mapping.index(this.settings.alias()))
+			.mappings()
+			.values()
+			.stream()
+			.allMatch((index) -> Optional.of(index)
+				.map(IndexMappingRecord::mappings)
+				.map((mapping) -> mapping.meta().get(FINGERPRINT))
+				.map((JsonData fingerprint) -> fingerprint.to(String.class))
+				.filter(this.definition.fingerprint()::equals)
+				.isPresent()));
+	}
+
+	/**
+	 * Number of entries that searches can find.
+	 * @return the number
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	long count() {
+		try {
+			this.client.indices().refresh((refresh) -> refresh.index(this.settings.alias()));
+			return this.client.count((count) -> count.index(this.settings.alias())).count();
+		}
+		catch (IOException | ElasticsearchException ex) {
+			throw new IndexUnavailable(ex);
+		}
+	}
+
+	/**
+	 * Makes an empty index.
+	 * @param alias name by which it is reached at once
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	void create(String alias) {
+		String json = this.definition.json(alias, this.settings.refreshInterval());
+		ask((indices) -> {
+			String name = freeName(indices, this.clock.instant());
+			return indices.create((index) -> index.index(name).withJson(new StringReader(json)));
+		});
+	}
+
+	/**
+	 * Takes note that a new index was filled to the end.
+	 * @param alias name by which it is reached
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	void markFilled(String alias) {
+		ask((indices) -> indices.putMapping(
+				(mapping) -> mapping.index(alias).meta(FINGERPRINT, JsonData.of(this.definition.fingerprint()))));
+	}
+
+	/**
+	 * Lets the alias lead to the next index and removes those before.
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	void swap() {
+		ask((indices) -> {
+			indices.refresh((refresh) -> refresh.index(this.settings.nextAlias()));
+			Set<String> before = behind(indices, this.settings.alias());
+			Set<String> next = behind(indices, this.settings.nextAlias());
+			indices.updateAliases((update) -> {
+				before.forEach((index) -> update
+					.actions((action) -> action.remove((remove) -> remove.index(index).alias(this.settings.alias()))));
+				next.forEach((index) -> update
+					.actions(
+							(action) -> action.remove((remove) -> remove.index(index).alias(this.settings.nextAlias())))
+					.actions((action) -> action.add((add) -> add.index(index).alias(this.settings.alias()))));
+				return update;
+			});
+			return removeStrays(indices);
+		});
+	}
+
+	/**
+	 * Removes indices that no alias of the search leads to, and a next index that was
+	 * never finished.
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	void removeStrays() {
+		ask(this::removeStrays);
+	}
+
+	private boolean removeStrays(ElasticsearchIndicesClient indices) throws IOException {
+		Set<String> present = behind(indices, this.settings.alias());
+		List<String> strays = new ArrayList<>(
+				indices.get((get) -> get.index(this.settings.alias() + "-*").allowNoIndices(true)).indices().keySet());
+		strays.removeAll(present);
+		// another alias may begin with this one's name
+		strays.removeIf((index) -> !index.substring(this.settings.alias().length()).matches("-[0-9]{14}"));
+		if (!strays.isEmpty()) {
+			indices.delete((delete) -> delete.index(strays));
+		}
+		return !strays.isEmpty();
+	}
+
+	private static Set<String> behind(ElasticsearchIndicesClient indices, String alias) throws IOException {
+		if (!indices.existsAlias((exists) -> exists.name(alias)).value()) {
+			return Set.of();
+		}
+		return indices.getAlias((get) -> get.name(alias)).aliases().keySet();
+	}
+
+	private String freeName(ElasticsearchIndicesClient indices, Instant date) throws IOException {
+		String name = this.settings.alias() + "-" + DATE.format(date);
+		boolean taken = indices.exists((index) -> index.index(name)).value();
+		return taken ? freeName(indices, date.plusSeconds(1)) : name;
+	}
+
+	private <T> T ask(Question<T> question) {
+		try {
+			return question.ask(this.client.indices());
+		}
+		catch (IOException | ElasticsearchException ex) {
+			throw new IndexUnavailable(ex);
+		}
+	}
+
+	/**
+	 * Something that is asked of the server.
+	 *
+	 * @param <T> type of the answer
+	 */
+	private interface Question<T> {
+
+		T ask(ElasticsearchIndicesClient indices) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package de.asskomm.search.elastic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import de.asskomm.search.SearchType;
+
+/**
+ * What a hit needs of a {@link KnowledgeDocument}; the long texts stay in the index.
+ *
+ * @param type its kind
+ * @param id its identifier
+ * @param version version of the post or project that it tells of
+ * @param organisation whose entry it is
+ * @param fieldsOfAction keys of its fields of action
+ * @param date when it was published
+ * @param kind kind of a post, state of a project
+ * @param example whether it is only illustrative
+ */
+record IndexedEntry(SearchType type, UUID id, long version, UUID organisation, List<String> fieldsOfAction,
+		Instant date, String kind, boolean example) {
+
+	/** Names of the components. */
+	static final List<String> FIELDS = List.of("type", "id", "version", "organisation", "fieldsOfAction", "date",
+			"kind", "example");
+
+	EntryKey key() {
+		return new EntryKey(this.type, this.id);
+	}
+
+}

@@ -1,0 +1,93 @@
+package de.asskomm.search.elastic;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import de.asskomm.exchange.Post;
+import de.asskomm.municipality.DistrictKey;
+import de.asskomm.organisation.Audience;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.search.SearchType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as the index holds it. Its component names are the field names of the mapping.
+ *
+ * @param type its kind
+ * @param id its identifier
+ * @param version version of the post or project that it tells of
+ * @param title its title
+ * @param text everything that it says
+ * @param context words that lead to it without standing in it: the organisation, the
+ * district, the fields of action, the partners
+ * @param organisation whose entry it is
+ * @param fieldsOfAction keys of its fields of action
+ * @param district key of its organisation's district
+ * @param sizeClass name of its municipality's size class
+ * @param year year of publication in Saxony
+ * @param date when it was published
+ * @param kind kind of a post, state of a project
+ * @param example whether it is only illustrative
+ * @param audiences keys of the audiences that may see it
+ */
+record KnowledgeDocument(SearchType type, UUID id, long version, String title, String text, List<String> context,
+		UUID organisation, List<String> fieldsOfAction, @Nullable String district, @Nullable String sizeClass, int year,
+		Instant date, String kind, boolean example, List<String> audiences) {
+
+	private static final ZoneId SAXONY = ZoneId.of("Europe/Berlin");
+
+	/**
+	 * A published post as the index holds it.
+	 * @param post the post
+	 * @param background what is known about its organisation and fields
+	 * @return the document
+	 * @throws IllegalArgumentException if the post was never published
+	 */
+	static KnowledgeDocument of(Post post, Background background) {
+		Instant publishedAt = post.publishedAt();
+		if (publishedAt == null) {
+			throw new IllegalArgumentException("A draft is not found by search");
+		}
+		return new KnowledgeDocument(SearchType.POST, post.id().value(), post.version(),
+				Marks.clean(post.content().title()), Marks.clean(post.content().plainText()),
+				background.words(post.organisation(), post.district(), post.content().fieldsOfAction()),
+				post.organisation().value(), post.content().fieldsOfAction(), key(post.district()),
+				background.sizeClass(post.organisation()), year(publishedAt), publishedAt, post.content().kind().name(),
+				post.provenance().example(), keys(post.audiences()));
+	}
+
+	/**
+	 * A project as the index holds it.
+	 * @param project the project
+	 * @param background what is known about its organisation and fields
+	 * @return the document
+	 */
+	static KnowledgeDocument of(PreventionProject project, Background background) {
+		List<String> words = background.words(project.organisation(), project.district(), project.fieldsOfAction());
+		words.addAll(project.partners());
+		if (project.grant() != null) {
+			words.add(project.grant().programme());
+		}
+		return new KnowledgeDocument(SearchType.PROJECT, project.id().value(), project.version(),
+				Marks.clean(project.title()), Marks.clean(project.plainText()), words, project.organisation().value(),
+				project.fieldsOfAction(), key(project.district()), background.sizeClass(project.organisation()),
+				year(project.createdAt()), project.createdAt(), project.state().name(), project.example(),
+				keys(project.audiences()));
+	}
+
+	private static int year(Instant instant) {
+		return instant.atZone(SAXONY).getYear();
+	}
+
+	private static @Nullable String key(@Nullable DistrictKey district) {
+		return (district != null) ? district.value() : null;
+	}
+
+	private static List<String> keys(Set<Audience> audiences) {
+		return audiences.stream().map(Audience::key).sorted().toList();
+	}
+
+}

@@ -1,0 +1,118 @@
+package de.asskomm.search.elastic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import de.asskomm.search.SearchType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the event log and brings the index up to date. An event only tells which post
+ * or project changed; what is written is its present state in the database, so it does
+ * not matter how often an event comes and what else it says. A batch that cannot be
+ * written stays unacknowledged and is fetched again after a pause; nothing is kept in
+ * memory meanwhile.
+ */
+@Component
+class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String, byte[]> {
+
+	/** Published events about posts. */
+	static final String FEED_TOPIC = "asskomm.feed.v1";
+
+	/** Published events about projects. */
+	static final String PROJECTS_TOPIC = "asskomm.projects.v1";
+
+	private static final Logger logger = LoggerFactory.getLogger(KnowledgeEventListener.class);
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final CurrentKnowledge knowledge;
+
+	private final KnowledgeIndexer indexer;
+
+	private final ParkedRecords parked;
+
+	private final Outage outage = new Outage(logger, "Indexing");
+
+	KnowledgeEventListener(CurrentKnowledge knowledge, KnowledgeIndexer indexer, ParkedRecords parked) {
+		this.knowledge = knowledge;
+		this.indexer = indexer;
+		this.parked = parked;
+	}
+
+	@Override
+	public void onMessage(List<ConsumerRecord<String, byte[]>> batch, @Nullable Acknowledgment acknowledgment) {
+		Acknowledgment batchAcknowledgment = Objects.requireNonNull(acknowledgment);
+		try {
+			index(batch);
+		}
+		catch (RuntimeException ex) {
+			// Whatever it is, skipping the batch would lose it; the next attempt starts
+			// from scratch.
+			batchAcknowledgment.nack(0, this.outage.goesOn(ex));
+			return;
+		}
+		this.outage.isOver();
+		batchAcknowledgment.acknowledge();
+	}
+
+	private void index(List<ConsumerRecord<String, byte[]>> batch) {
+		Map<EntryKey, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
+		for (ConsumerRecord<String, byte[]> record : batch) {
+			try {
+				latest.put(key(record), record);
+			}
+			catch (IllegalArgumentException | JacksonException ex) {
+				this.parked.park(record, "Not an event: " + ex.getMessage());
+			}
+		}
+		List<EntryKey> existing = new ArrayList<>();
+		List<IndexChange> changes = new ArrayList<>();
+		latest.forEach((key, record) -> {
+			if (record.value() != null) {
+				existing.add(key);
+			}
+			else {
+				changes.add(new IndexChange.Erase(key));
+			}
+		});
+		changes.addAll(this.knowledge.changes(existing));
+		Map<EntryKey, String> refused = this.indexer.write(changes);
+		latest.forEach((key, record) -> {
+			String reason = refused.get(key);
+			if (reason != null) {
+				this.parked.park(record, reason);
+			}
+		});
+	}
+
+	/**
+	 * Reads which entry a record is about. The key says it; the value only has to be an
+	 * envelope at all.
+	 */
+	private static EntryKey key(ConsumerRecord<String, byte[]> record) {
+		SearchType type = record.topic().equals(PROJECTS_TOPIC) ? SearchType.PROJECT : SearchType.POST;
+		if (record.key() == null) {
+			throw new IllegalArgumentException("no key");
+		}
+		UUID id = UUID.fromString(record.key());
+		if (record.value() != null && !JSON.readTree(record.value()).isObject()) {
+			throw new IllegalArgumentException("no JSON object");
+		}
+		return new EntryKey(type, id);
+	}
+
+}

@@ -1,0 +1,128 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes changes to the index, many at once. While another index is being filled to
+ * replace the present one, changes go to both.
+ */
+@Component
+class KnowledgeIndexer {
+
+	/** Greatest number of changes in one request; a post has at most some 45 KB. */
+	private static final int BATCH = 200;
+
+	private static final int CONFLICT = 409;
+
+	private static final int NOT_FOUND = 404;
+
+	private static final int TOO_MANY_REQUESTS = 429;
+
+	private static final int SERVER_ERROR = 500;
+
+	private final ElasticsearchAccess elasticsearch;
+
+	private final SearchSettings settings;
+
+	KnowledgeIndexer(ElasticsearchAccess elasticsearch, SearchSettings settings) {
+		this.elasticsearch = elasticsearch;
+		this.settings = settings;
+	}
+
+	/**
+	 * Writes changes to the present index, and to the next one if there is one.
+	 * @param changes the changes; one entry at most once
+	 * @return why the index refused single entries for good, by entry; normally empty
+	 * @throws IndexUnavailable if not all of them could be written now
+	 */
+	Map<EntryKey, String> write(List<IndexChange> changes) {
+		List<String> aliases = new ArrayList<>();
+		aliases.add(this.settings.alias());
+		try {
+			if (this.elasticsearch.writes()
+				.indices()
+				.existsAlias((alias) -> alias.name(this.settings.nextAlias()))
+				.value()) {
+				aliases.add(this.settings.nextAlias());
+			}
+		}
+		catch (IOException | ElasticsearchException ex) {
+			throw new IndexUnavailable(ex);
+		}
+		return write(changes, aliases);
+	}
+
+	/**
+	 * Writes changes to certain indices.
+	 * @param changes the changes; one entry at most once
+	 * @param aliases names of the indices
+	 * @return why an index refused single entries for good, by entry; normally empty
+	 * @throws IndexUnavailable if not all of them could be written now
+	 */
+	Map<EntryKey, String> write(List<IndexChange> changes, List<String> aliases) {
+		Map<EntryKey, String> refused = new LinkedHashMap<>();
+		for (int start = 0; start < changes.size(); start += BATCH) {
+			List<IndexChange> batch = changes.subList(start, Math.min(changes.size(), start + BATCH));
+			for (String alias : aliases) {
+				refused.putAll(writeBatch(batch, alias));
+			}
+		}
+		return refused;
+	}
+
+	private Map<EntryKey, String> writeBatch(List<IndexChange> changes, String alias) {
+		List<BulkOperation> operations = changes.stream().map(KnowledgeIndexer::operation).toList();
+		BulkResponse response;
+		try {
+			// Without requireAlias a server may make an index of its own, without
+			// analysis.
+			response = this.elasticsearch.writes()
+				.bulk((bulk) -> bulk.index(alias).requireAlias(true).operations(operations));
+		}
+		catch (IOException | ElasticsearchException ex) {
+			throw new IndexUnavailable(ex);
+		}
+		Map<EntryKey, String> refused = new LinkedHashMap<>();
+		List<BulkResponseItem> items = response.items();
+		for (int i = 0; i < items.size(); i++) {
+			ErrorCause error = items.get(i).error();
+			int status = items.get(i).status();
+			if (error == null || status == CONFLICT) {
+				// A conflict says that the index knows a later version.
+				continue;
+			}
+			if (status == NOT_FOUND || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+				throw new IndexUnavailable(error.type() + ": " + error.reason());
+			}
+			refused.put(changes.get(i).key(), error.type() + ": " + error.reason());
+		}
+		return refused;
+	}
+
+	private static BulkOperation operation(IndexChange change) {
+		String id = change.key().toString();
+		return switch (change) {
+			case IndexChange.Put put -> BulkOperation.of((operation) -> operation.index((index) -> index.id(id)
+				.version(put.document().version())
+				.versionType(VersionType.ExternalGte)
+				.document(put.document())));
+			case IndexChange.Remove remove -> BulkOperation.of((operation) -> operation
+				.delete((delete) -> delete.id(id).version(remove.version()).versionType(VersionType.ExternalGte)));
+			case IndexChange.Erase _ -> BulkOperation.of((operation) -> operation.delete((delete) -> delete.id(id)));
+		};
+	}
+
+}

@@ -1,0 +1,31 @@
+package de.asskomm.search.elastic;
+
+/**
+ * How freely words are understood. What is found strictly is found by the others too, and
+ * stands before the rest.
+ */
+enum Leniency {
+
+	/** As written, inflected, by synonyms, and as part of a longer word. */
+	STRICT,
+
+	/** Also with a typing error or two. */
+	TYPOS,
+
+	/** Also by the parts of the typed words. */
+	PARTS;
+
+	/**
+	 * How to go on after a strict search.
+	 * @param found number of entries that it found
+	 * @return the least lenient way that may help
+	 */
+	static Leniency after(long found) {
+		int little = 3;
+		if (found >= little) {
+			return STRICT;
+		}
+		return (found > 0) ? TYPOS : PARTS;
+	}
+
+}

@@ -1,0 +1,60 @@
+package de.asskomm.search.elastic;
+
+import java.util.List;
+
+/**
+ * The marks around matching words, on their way from the index to a page. The index puts
+ * in two characters that no text contains; here everything is escaped and these two
+ * become {@code <mark>}, so that no other element can come out.
+ */
+final class Marks {
+
+	/** Begins a matching word; of the private use area, removed from all indexed text. */
+	static final String BEGIN = "\uE000";
+
+	/** Ends a matching word. */
+	static final String END = "\uE001";
+
+	private static final String GAP = " … ";
+
+	private Marks() {
+	}
+
+	/**
+	 * Removes the two characters from a text before it is indexed.
+	 * @param text any text
+	 * @return the text without them
+	 */
+	static String clean(String text) {
+		return text.replace(BEGIN, "").replace(END, "");
+	}
+
+	/**
+	 * Makes HTML of passages that the index has marked.
+	 * @param passages the passages
+	 * @return escaped text on one line with {@code <mark>} around matching words
+	 */
+	static String html(List<String> passages) {
+		return escape(String.join(GAP, passages)).replace(BEGIN, "<mark>").replace(END, "</mark>");
+	}
+
+	/**
+	 * Makes HTML of text without marks.
+	 * @param text any text
+	 * @return escaped text on one line
+	 */
+	static String html(String text) {
+		return escape(clean(text));
+	}
+
+	private static String escape(String text) {
+		return text.replaceAll("\\s+", " ")
+			.strip()
+			.replace("&", "&amp;")
+			.replace("<", "&lt;")
+			.replace(">", "&gt;")
+			.replace("\"", "&quot;")
+			.replace("'", "&#39;");
+	}
+
+}

@@ -1,0 +1,59 @@
+package de.asskomm.search.elastic;
+
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+
+/**
+ * Puts the search together and connects it with the event log.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchSettings.class)
+class SearchConfiguration {
+
+	/** How soon a topic that is created later is noticed, in milliseconds. */
+	private static final int METADATA_AGE = 5_000;
+
+	@Bean
+	IndexDefinition knowledgeIndexDefinition() {
+		return new IndexDefinition();
+	}
+
+	/**
+	 * The consumer of the event log. It has settings of its own, as other consumers of
+	 * the platform read other formats.
+	 */
+	@Bean
+	ConcurrentMessageListenerContainer<String, byte[]> knowledgeEventContainer(KafkaProperties kafka,
+			KafkaConnectionDetails connection, KnowledgeEventListener listener, SearchSettings settings) {
+		Map<String, Object> consumer = kafka.buildConsumerProperties();
+		consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
+		consumer.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+		consumer.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+		consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+		consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+		consumer.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE);
+		ContainerProperties container = new ContainerProperties(KnowledgeEventListener.FEED_TOPIC,
+				KnowledgeEventListener.PROJECTS_TOPIC);
+		container.setGroupId(settings.consumerGroup());
+		container.setClientId(settings.consumerGroup());
+		container.setAckMode(AckMode.MANUAL);
+		container.setMissingTopicsFatal(false);
+		container.setMessageListener(listener);
+		return new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(consumer), container);
+	}
+
+}

@@ -1,0 +1,42 @@
+package de.asskomm.search.elastic;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the search index is and how patient its users are.
+ *
+ * @param uri address of Elasticsearch
+ * @param apiKey key to sign in with, as Elasticsearch encodes it; absent where it asks
+ * for none
+ * @param alias name by which the index is reached
+ * @param refreshInterval how soon a written entry is found; applies to indices created
+ * from now on
+ * @param connectTimeout longest time to wait for a connection
+ * @param requestTimeout longest time that a search may take
+ * @param writeTimeout longest time that writing a batch may take
+ * @param consumerGroup name under which all instances read the event log together
+ * @param checkInterval how often to see whether the index is still there
+ */
+@ConfigurationProperties("platform.search")
+record SearchSettings(@DefaultValue("http://127.0.0.1:9200") URI uri, @Nullable String apiKey,
+		@DefaultValue("asskomm-knowledge") String alias, @DefaultValue("500ms") Duration refreshInterval,
+		@DefaultValue("500ms") Duration connectTimeout, @DefaultValue("2s") Duration requestTimeout,
+		@DefaultValue("30s") Duration writeTimeout, @DefaultValue("asskomm-search") String consumerGroup,
+		@DefaultValue("10s") Duration checkInterval) {
+
+	/**
+	 * Name by which an index is reached while it is being filled to replace the present
+	 * one.
+	 * @return the alias of the next index
+	 */
+	String nextAlias() {
+		return this.alias + "-next";
+	}
+
+}
