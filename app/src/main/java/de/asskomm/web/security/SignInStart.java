@@ -1,0 +1,47 @@
+package de.asskomm.web.security;
+
+import java.util.Map;
+
+import de.asskomm.identity.AccountServer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/**
+ * {@code GET /anmelden} leads straight to the account server and from there back to where
+ * one came from.
+ */
+final class SignInStart implements OAuth2AuthorizationRequestResolver {
+
+	static final String ADDRESS = "/anmelden";
+
+	private final DefaultOAuth2AuthorizationRequestResolver requests;
+
+	SignInStart(ClientRegistrationRepository registrations) {
+		this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations);
+	}
+
+	static boolean isAskedFor(HttpServletRequest request) {
+		return ADDRESS.equals(request.getServletPath())
+				&& ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
+	}
+
+	@Override
+	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+		return isAskedFor(request) ? resolve(request, AccountServer.REGISTRATION) : null;
+	}
+
+	@Override
+	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+		OAuth2AuthorizationRequest begun = this.requests.resolve(request, registration);
+		return (begun != null) ? OAuth2AuthorizationRequest.from(begun)
+			.additionalParameters(Map.of("ui_locales", "de"))
+			.attributes((attributes) -> attributes.put(SignIns.BACK_TO, LocalAddress.wantedBy(request).value()))
+			.build() : null;
+	}
+
+}
