@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * The platform as it is deployed: a process of its own, beside the four real servers. One
- * is shared by all tests of a JVM; tests that kill it start one for themselves.
+ * is shared by all tests of a JVM; a test that kills it starts it again.
  */
 public final class RunningPlatform implements AutoCloseable {
 
@@ -38,16 +36,13 @@ public final class RunningPlatform implements AutoCloseable {
 
 	private final int port;
 
-	private final Map<String, String> settings;
-
 	private final Path log;
 
 	private Process process;
 
-	private RunningPlatform(String databaseUrl, int port, Map<String, String> settings) {
+	private RunningPlatform(String databaseUrl, int port) {
 		this.databaseUrl = databaseUrl;
 		this.port = port;
-		this.settings = settings;
 		this.log = Path.of("target", "platform-" + port + ".log").toAbsolutePath();
 		this.process = launch();
 	}
@@ -58,21 +53,6 @@ public final class RunningPlatform implements AutoCloseable {
 	 */
 	public static RunningPlatform shared() {
 		return Shared.PLATFORM;
-	}
-
-	/**
-	 * A platform of one's own, on a database of its own, with topics and index of its
-	 * own.
-	 * @param settings further settings, as properties
-	 * @return the platform, ready for requests
-	 */
-	public static RunningPlatform start(Map<String, String> settings) {
-		LocalStack.shared().startAll();
-		String database = "platform_" + UUID.randomUUID().toString().replace("-", "");
-		RunningPlatform platform = new RunningPlatform(LocalStack.shared().postgres().createDatabase(database),
-				freePort(), settings);
-		platform.awaitReady();
-		return platform;
 	}
 
 	/**
@@ -166,7 +146,6 @@ public final class RunningPlatform implements AutoCloseable {
 		environment.put("PLATFORM_IDENTITY_CLIENT_SECRET", this.stack.keycloak().clientSecret());
 		environment.put("PLATFORM_BASE_URL", "http://localhost:" + this.port);
 		environment.put("PLATFORM_DEMO_CONTENT", "true");
-		this.settings.forEach((name, value) -> environment.put(variable(name), value));
 		try {
 			Files.createDirectories(this.log.getParent());
 			Process started = builder.start();
@@ -176,10 +155,6 @@ public final class RunningPlatform implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static String variable(String property) {
-		return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
 	}
 
 	/** What the packaged application has on its class path: nothing of the tests. */
@@ -201,7 +176,14 @@ public final class RunningPlatform implements AutoCloseable {
 
 	private static final class Shared {
 
-		private static final RunningPlatform PLATFORM = start(Map.of());
+		private static final RunningPlatform PLATFORM = start();
+
+		private static RunningPlatform start() {
+			LocalStack stack = LocalStack.shared().startAll();
+			RunningPlatform platform = new RunningPlatform(stack.postgres().createDatabase("platform"), freePort());
+			platform.awaitReady();
+			return platform;
+		}
 
 	}
 

@@ -1,0 +1,116 @@
+package de.asskomm.journey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import de.asskomm.RunningPlatform;
+import dev.asskomm.localstack.KeycloakServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody who uses the platform in a browser. Keeps what the browser complains about, and
+ * leaves screenshots under {@code target/screenshots}.
+ */
+final class Person implements AutoCloseable {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final RunningPlatform platform;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	Person(Browser browser, RunningPlatform platform, int width) {
+		this.context = browser.person(width);
+		this.platform = platform;
+		this.page = this.context.newPage();
+		this.page.onConsoleMessage((message) -> {
+			if ("error".equals(message.type()) && message.location().contains("localhost:")) {
+				this.complaints.add(message.text() + " at " + message.location());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/**
+	 * Signs in on the account server's page and lands in the exchange.
+	 * @param username account of the local realm
+	 * @return this person
+	 */
+	Person signIn(String username) {
+		open("/anmelden");
+		this.page.locator("#username").fill(username);
+		if (!this.page.locator("#password").isVisible()) {
+			this.page.locator("#kc-login").click();
+		}
+		this.page.locator("#password").fill(KeycloakServer.DEMO_PASSWORD);
+		this.page.locator("#kc-login").click();
+		this.page.waitForURL(Pattern.compile(".*/austausch.*"));
+		return this;
+	}
+
+	void open(String path) {
+		this.page.navigate(this.platform.url(path));
+	}
+
+	Locator button(String name) {
+		return this.page.locator("main")
+			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	Locator link(String name) {
+		return this.page.locator("main")
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+			.first();
+	}
+
+	Locator heading(String name) {
+		return this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
+	}
+
+	Locator field(String name) {
+		return this.page.locator("main [name='" + name + "']");
+	}
+
+	/**
+	 * Checks the open page: nothing for the accessibility scan to find, nothing that
+	 * scrolls sideways, nothing that the browser complained about.
+	 * @param name name of the page for its screenshot
+	 */
+	void examine(String name) {
+		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(SCREENSHOTS.resolve(name + "-" + this.page.viewportSize().width + ".png")));
+		assertThat(new AxeBuilder(this.page).analyze().getViolations()).as("accessibility of %s", name)
+			.extracting((violation) -> violation.getId() + ": " + violation.getNodes())
+			.isEmpty();
+		Object overflow = this.page
+			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		assertThat(((Number) overflow).intValue()).as("sideways scrolling of %s", name).isLessThanOrEqualTo(0);
+		requireNoComplaints(name);
+	}
+
+	void requireNoComplaints(String where) {
+		assertThat(this.complaints).as("what the browser complained about, last at %s", where).isEmpty();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
