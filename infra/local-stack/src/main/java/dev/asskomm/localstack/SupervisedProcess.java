@@ -50,8 +50,7 @@ final class SupervisedProcess {
 	private static final List<String> FOREIGN_VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS",
 			"_JAVA_OPTIONS", "JAVA_OPTS", "JAVA_OPTS_APPEND", "CLASSPATH");
 
-	private static final List<String> FOREIGN_PREFIXES = List.of("ES_", "KC_", "KEYCLOAK_", "KAFKA_", "PG",
-			"QUARKUS_");
+	private static final List<String> FOREIGN_PREFIXES = List.of("ES_", "KC_", "KEYCLOAK_", "KAFKA_", "PG", "QUARKUS_");
 
 	private static final Duration UNTIL_RECORDED = Duration.ofSeconds(10);
 
