@@ -4,12 +4,14 @@ package de.asskomm.web.page;
  * Who looks at the page, signed in and acting as an organisation.
  *
  * @param acting the organisation with its clerk
+ * @param organisationId id of that organisation
  * @param coordinator may post and write messages as the organisation
  * @param moderator may decide on what others post
  * @param unread conversations with unread messages
  * @param openCases open moderation cases; 0 for everyone but moderators
  * @param live where the live connection takes up
  */
-record Viewer(Who acting, boolean coordinator, boolean moderator, long unread, long openCases, LiveStart live) {
+record Viewer(Who acting, String organisationId, boolean coordinator, boolean moderator, long unread, long openCases,
+		LiveStart live) {
 
 }

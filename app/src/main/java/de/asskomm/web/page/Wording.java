@@ -77,13 +77,35 @@ final class Wording {
 		return new Moment(when.toString(), words);
 	}
 
+	/** When, as short as a list needs it: time of day, "gestern", day and month. */
+	Moment shortly(Instant when) {
+		ZonedDateTime then = when.atZone(ZONE);
+		LocalDate today = this.clock.instant().atZone(ZONE).toLocalDate();
+		LocalDate day = then.toLocalDate();
+		String words;
+		if (!day.isBefore(today)) {
+			words = time(then);
+		}
+		else if (day.equals(today.minusDays(1))) {
+			words = text("time.short.yesterday");
+		}
+		else if (day.getYear() == today.getYear()) {
+			words = DateTimeFormatter.ofPattern(text("time.short.pattern"), locale()).format(day);
+		}
+		else {
+			words = date(day);
+		}
+		return new Moment(when.toString(), words);
+	}
+
 	/** Day and time of day, for where the exact point counts. */
 	Moment exactly(Instant when) {
 		ZonedDateTime then = when.atZone(ZONE);
 		return new Moment(when.toString(), text("time.exact", date(then.toLocalDate()), time(then)));
 	}
 
-	private String date(LocalDate day) {
+	/** A day. */
+	String date(LocalDate day) {
 		return DateTimeFormatter.ofPattern(text("time.date-pattern"), locale()).format(day);
 	}
 

@@ -41,12 +41,12 @@ final class ExampleViews {
 	}
 
 	static Frame frame(Section section) {
-		return new Frame(null, section, "", new Viewer(WILSDRUFF, true, false, 3, 0, new LiveStart(7, 0, 2, 0, 0)));
+		return new Frame(null, section, "", new Viewer(WILSDRUFF, "1", true, false, 3, 0, new LiveStart(7, 0, 2, 0, 0)));
 	}
 
 	static Frame moderatorFrame(Section section) {
 		return new Frame("Offizielle Website – Freistaat Sachsen", section, "",
-				new Viewer(COUNCIL, true, true, 0, 7, new LiveStart(7, 0, 2, 0, 4)));
+				new Viewer(COUNCIL, "2", true, true, 0, 7, new LiveStart(7, 0, 2, 0, 4)));
 	}
 
 	static Frame signedOut() {
