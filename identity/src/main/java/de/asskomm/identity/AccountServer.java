@@ -16,8 +16,8 @@ public interface AccountServer {
 	String origin();
 
 	/**
-	 * Whether it answers at present. The answer is at most a few seconds old and takes at
-	 * most about a second.
+	 * Whether it answers at present. The answer is at most a few seconds old; it takes as
+	 * long as the settings let the platform wait for the account server.
 	 * @return {@code true} if people can sign in
 	 */
 	boolean isReachable();

@@ -65,7 +65,7 @@ class KeycloakConfiguration {
 
 	@Bean
 	AccountServer accountServer() {
-		return new KeycloakServer(this.settings.issuer(), this.client, this.clock);
+		return new KeycloakServer(this.settings.issuer(), this.client, this.settings.timeout(), this.clock);
 	}
 
 	@Bean

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeycloakServer implements AccountServer {
 
-	private static final Duration LIMIT = Duration.ofSeconds(1);
-
 	private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
 	private static final Duration BAD_FOR = Duration.ofSeconds(2);
@@ -27,15 +25,18 @@ final class KeycloakServer implements AccountServer {
 
 	private final HttpClient client;
 
+	private final Duration timeout;
+
 	private final Clock clock;
 
 	private final Object checking = new Object();
 
 	private volatile @Nullable Check last;
 
-	KeycloakServer(URI issuer, HttpClient client, Clock clock) {
+	KeycloakServer(URI issuer, HttpClient client, Duration timeout, Clock clock) {
 		this.issuer = issuer;
 		this.client = client;
+		this.timeout = timeout;
 		this.clock = clock;
 	}
 
@@ -63,7 +64,7 @@ final class KeycloakServer implements AccountServer {
 	}
 
 	private boolean check() {
-		HttpRequest request = HttpRequest.newBuilder(this.issuer).timeout(LIMIT).build();
+		HttpRequest request = HttpRequest.newBuilder(this.issuer).timeout(this.timeout).build();
 		try {
 			return this.client.send(request, BodyHandlers.discarding()).statusCode() == 200;
 		}

@@ -1,0 +1,176 @@
+package de.asskomm.web.security;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.asskomm.localstack.KeycloakServer;
+
+/**
+ * Behaves like a browser as far as signing in needs it: follows redirects, keeps cookies
+ * of all ports of a host together, and sends secure ones to localhost.
+ */
+class Browser {
+
+	private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+
+	private static final int REDIRECTS = 10;
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(5))
+		.build();
+
+	private final Map<String, HttpCookie> cookies = new LinkedHashMap<>();
+
+	private final List<URI> visited = new ArrayList<>();
+
+	private final URI platform;
+
+	Browser(int port) {
+		this.platform = URI.create("http://localhost:" + port);
+	}
+
+	Page open(String address) {
+		return follow(HttpRequest.newBuilder(this.platform.resolve(address)).GET());
+	}
+
+	Page openWithout(String address, String header, String value) {
+		return send(HttpRequest.newBuilder(this.platform.resolve(address)).header(header, value).GET());
+	}
+
+	/** Opens an address without following a redirect. */
+	Page look(String address) {
+		return send(HttpRequest.newBuilder(this.platform.resolve(address)).GET());
+	}
+
+	Page post(String address, Map<String, String> form) {
+		return follow(posting(this.platform.resolve(address), form));
+	}
+
+	Page signIn(String address, String username) {
+		Page form = open(address);
+		return signInWith(form, username);
+	}
+
+	Page signInWith(Page loginForm, String username) {
+		return follow(posting(loginForm.formAction(),
+				Map.of("username", username, "password", KeycloakServer.DEMO_PASSWORD, "credentialId", "")));
+	}
+
+	List<URI> visited() {
+		return List.copyOf(this.visited);
+	}
+
+	Optional<HttpCookie> cookie(String name) {
+		return this.cookies.values().stream().filter((cookie) -> cookie.getName().equals(name)).findFirst();
+	}
+
+	void forget(String name) {
+		this.cookies.values().removeIf((cookie) -> cookie.getName().equals(name));
+	}
+
+	private static HttpRequest.Builder posting(URI address, Map<String, String> form) {
+		return HttpRequest.newBuilder(address)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(form.entrySet()
+				.stream()
+				.map((field) -> encode(field.getKey()) + "=" + encode(field.getValue()))
+				.collect(Collectors.joining("&"))));
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private Page follow(HttpRequest.Builder request) {
+		Page page = send(request);
+		for (int i = 0; i < REDIRECTS && page.status() / 100 == 3; i++) {
+			page = send(
+					HttpRequest.newBuilder(page.address().resolve(page.headers().firstValue("Location").orElseThrow()))
+						.GET());
+		}
+		return page;
+	}
+
+	private Page send(HttpRequest.Builder builder) {
+		URI address = builder.copy().build().uri();
+		String sent = this.cookies.values()
+			.stream()
+			.filter((cookie) -> HttpCookie.domainMatches("localhost", address.getHost())
+					|| address.getHost().equals("localhost"))
+			.filter((cookie) -> address.getPath().startsWith(cookie.getPath()))
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
+		if (!sent.isEmpty()) {
+			builder.header("Cookie", sent);
+		}
+		this.visited.add(address);
+		try {
+			HttpResponse<String> response = this.client.send(builder.timeout(Duration.ofSeconds(20)).build(),
+					BodyHandlers.ofString());
+			response.headers().allValues("Set-Cookie").forEach((header) -> store(header, address));
+			return new Page(address, response.statusCode(), response.body(), response.headers());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("No answer from " + address, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void store(String header, URI address) {
+		for (HttpCookie cookie : HttpCookie.parse(header)) {
+			if (cookie.getPath() == null) {
+				cookie.setPath(address.getPath());
+			}
+			String key = cookie.getName() + cookie.getPath();
+			if (cookie.getMaxAge() == 0) {
+				this.cookies.remove(key);
+			}
+			else {
+				this.cookies.put(key, cookie);
+			}
+		}
+	}
+
+	/** What an address answered. */
+	record Page(URI address, int status, String body, java.net.http.HttpHeaders headers) {
+
+		URI formAction() {
+			Matcher form = FORM.matcher(this.body);
+			if (!form.find()) {
+				throw new IllegalStateException("No form at " + this.address + ": " + this.body);
+			}
+			return URI.create(form.group(1).replace("&amp;", "&"));
+		}
+
+		String csrf() {
+			return this.body.substring(this.body.indexOf("csrf=") + 5);
+		}
+
+		String header(String name) {
+			return this.headers.firstValue(name).orElse("");
+		}
+
+	}
+
+}
