@@ -40,16 +40,14 @@ public class ImportPost {
 	@Transactional
 	public boolean takeOver(UUID id, Organisation organisation, Author author, PostContent content,
 			Provenance provenance, Instant publishedAt) {
-		PostId postId = new PostId(id);
-		if (this.posts.find(postId).isPresent()) {
-			return false;
-		}
-		Post post = new Post(postId, 1, organisation.id(), organisation.district(), author, content,
+		Post post = new Post(new PostId(id), 1, organisation.id(), organisation.district(), author, content,
 				content.visibility().audiences(organisation), PostStatus.PUBLISHED, provenance, null, publishedAt,
 				publishedAt, publishedAt);
-		this.posts.add(post);
-		this.events.publishEvent(new PostPublished(post));
-		return true;
+		boolean added = this.posts.addIfMissing(post);
+		if (added) {
+			this.events.publishEvent(new PostPublished(post));
+		}
+		return added;
 	}
 
 }

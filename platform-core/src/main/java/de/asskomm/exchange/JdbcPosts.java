@@ -66,16 +66,12 @@ class JdbcPosts implements Posts, Feed {
 
 	@Override
 	public void add(Post post) {
-		bind(post, """
-				INSERT INTO post (id, version, organisation_id, district_key, author_id, author_name, kind, title, body,
-				  occasion, measure, cost, effect, again, fields_of_action, visibility, audiences, status, project_id,
-				  example, source, hidden_reason, hidden_rule, hidden_text, hidden_automatically, hidden_at,
-				  created_at, updated_at, published_at)
-				VALUES (:id, :version, :organisation, :district, :authorId, :authorName, :kind, :title, :body,
-				  :occasion, :measure, :cost, :effect, :again, :fields, :visibility, :audiences, :status, :project,
-				  :example, :source, :hiddenReason, :hiddenRule, :hiddenText, :hiddenAutomatically, :hiddenAt,
-				  :created, :updated, :published)
-				""").update();
+		insert(post, "");
+	}
+
+	@Override
+	public boolean addIfMissing(Post post) {
+		return insert(post, "ON CONFLICT (id) DO NOTHING") > 0;
 	}
 
 	@Override
@@ -86,16 +82,19 @@ class JdbcPosts implements Posts, Feed {
 		if (!before.content().equals(after.content())) {
 			keepRevision(before, after.updatedAt());
 		}
-		int updated = bind(after, """
-				UPDATE post
-				SET version = :version, kind = :kind, title = :title, body = :body, occasion = :occasion,
-				  measure = :measure, cost = :cost, effect = :effect, again = :again, fields_of_action = :fields,
-				  visibility = :visibility, audiences = :audiences, status = :status, project_id = :project,
-				  hidden_reason = :hiddenReason, hidden_rule = :hiddenRule, hidden_text = :hiddenText,
-				  hidden_automatically = :hiddenAutomatically, hidden_at = :hiddenAt, updated_at = :updated,
-				  published_at = :published
-				WHERE id = :id AND version = :before
-				""").param("before", before.version()).update();
+		int updated = bind(after,
+				"""
+						UPDATE post
+						SET version = :version, author_id = :authorId, author_name = :authorName, kind = :kind, title = :title, body = :body, occasion = :occasion,
+						  measure = :measure, cost = :cost, effect = :effect, again = :again, fields_of_action = :fields,
+						  visibility = :visibility, audiences = :audiences, status = :status, project_id = :project,
+						  hidden_reason = :hiddenReason, hidden_rule = :hiddenRule, hidden_text = :hiddenText,
+						  hidden_automatically = :hiddenAutomatically, hidden_at = :hiddenAt, updated_at = :updated,
+						  published_at = :published
+						WHERE id = :id AND version = :before
+						""")
+			.param("before", before.version())
+			.update();
 		if (updated != 1) {
 			throw new IllegalStateException("Post " + before.id() + " was changed without its lock");
 		}
@@ -131,7 +130,7 @@ class JdbcPosts implements Posts, Feed {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " posts");
 		}
 		StringBuilder sql = new StringBuilder(
-				"SELECT * FROM post WHERE status = 'PUBLISHED' AND audiences && :audiences");
+				"SELECT * FROM post WHERE status = 'PUBLISHED' AND audiences && :audiences::text[]");
 		if (filter.kind() != null) {
 			sql.append(" AND kind = :kind");
 		}
@@ -183,13 +182,26 @@ class JdbcPosts implements Posts, Feed {
 			return List.of();
 		}
 		return this.jdbc.sql("""
-				SELECT * FROM post WHERE id = ANY(:ids) AND status = 'PUBLISHED' AND audiences && :audiences
+				SELECT * FROM post WHERE id = ANY(:ids) AND status = 'PUBLISHED' AND audiences && :audiences::text[]
 				ORDER BY published_at DESC, id DESC
 				""")
 			.param("ids", uuids(ids))
 			.param("audiences", audiences(reader.audiences()))
 			.query(JdbcPosts::read)
 			.list();
+	}
+
+	private int insert(Post post, String onConflict) {
+		return bind(post, """
+				INSERT INTO post (id, version, organisation_id, district_key, author_id, author_name, kind, title, body,
+				  occasion, measure, cost, effect, again, fields_of_action, visibility, audiences, status, project_id,
+				  example, source, hidden_reason, hidden_rule, hidden_text, hidden_automatically, hidden_at,
+				  created_at, updated_at, published_at)
+				VALUES (:id, :version, :organisation, :district, :authorId, :authorName, :kind, :title, :body,
+				  :occasion, :measure, :cost, :effect, :again, :fields, :visibility, :audiences, :status, :project,
+				  :example, :source, :hiddenReason, :hiddenRule, :hiddenText, :hiddenAutomatically, :hiddenAt,
+				  :created, :updated, :published)
+				""" + onConflict).update();
 	}
 
 	private void keepRevision(Post before, Instant until) {

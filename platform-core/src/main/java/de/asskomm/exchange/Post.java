@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by one with each change, from 1
  * @param organisation who says it
  * @param district district of the organisation when it was written, if it has one
- * @param author the clerk
+ * @param author the clerk who wrote what it says now
  * @param content what is said
  * @param audiences who may see it once published
  * @param status where it stands
@@ -67,12 +67,12 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 	 */
 	static Post published(Actor actor, PostContent content, Instant now) {
 		Post draft = draft(actor, content, now);
-		return draft.with(1, content, draft.audiences(), PostStatus.PUBLISHED, null, now, now);
+		return draft.with(1, draft.author, content, draft.audiences, PostStatus.PUBLISHED, null, now, now);
 	}
 
 	/**
 	 * The post with another content, published if it was or shall be.
-	 * @param actor who changes it
+	 * @param actor who changes it, and is its author from now on
 	 * @param changed what is said from now on
 	 * @param publish whether a draft is published with it
 	 * @param now the time
@@ -82,10 +82,10 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 	Post revised(Actor actor, PostContent changed, boolean publish, Instant now) {
 		Set<Audience> changedAudiences = changed.visibility().audiences(actor.organisation());
 		return switch (this.status) {
-			case DRAFT -> with(this.version + 1, changed, changedAudiences,
+			case DRAFT -> with(this.version + 1, actor.author(), changed, changedAudiences,
 					publish ? PostStatus.PUBLISHED : PostStatus.DRAFT, null, publish ? now : null, now);
-			case PUBLISHED ->
-				with(this.version + 1, changed, changedAudiences, PostStatus.PUBLISHED, null, this.publishedAt, now);
+			case PUBLISHED -> with(this.version + 1, actor.author(), changed, changedAudiences, PostStatus.PUBLISHED,
+					null, this.publishedAt, now);
 			case WITHDRAWN, HIDDEN ->
 				throw new IllegalStateException("A post that is " + this.status + " stays as it is");
 		};
@@ -97,8 +97,8 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 	 * @return the next version, or this post if it was withdrawn before
 	 */
 	Post withdrawn(Instant now) {
-		return (this.status == PostStatus.WITHDRAWN) ? this : with(this.version + 1, this.content, this.audiences,
-				PostStatus.WITHDRAWN, null, this.publishedAt, now);
+		return (this.status == PostStatus.WITHDRAWN) ? this : with(this.version + 1, this.author, this.content,
+				this.audiences, PostStatus.WITHDRAWN, null, this.publishedAt, now);
 	}
 
 	/**
@@ -111,7 +111,8 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 		if (this.status != PostStatus.PUBLISHED) {
 			throw new IllegalStateException("Only a published post can be hidden");
 		}
-		return with(this.version + 1, this.content, this.audiences, PostStatus.HIDDEN, why, this.publishedAt, why.at());
+		return with(this.version + 1, this.author, this.content, this.audiences, PostStatus.HIDDEN, why,
+				this.publishedAt, why.at());
 	}
 
 	/**
@@ -148,9 +149,9 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 		};
 	}
 
-	private Post with(long nextVersion, PostContent nextContent, Set<Audience> nextAudiences, PostStatus nextStatus,
-			@Nullable Concealment why, @Nullable Instant published, Instant now) {
-		return new Post(this.id, nextVersion, this.organisation, this.district, this.author, nextContent, nextAudiences,
+	private Post with(long nextVersion, Author nextAuthor, PostContent nextContent, Set<Audience> nextAudiences,
+			PostStatus nextStatus, @Nullable Concealment why, @Nullable Instant published, Instant now) {
+		return new Post(this.id, nextVersion, this.organisation, this.district, nextAuthor, nextContent, nextAudiences,
 				nextStatus, this.provenance, why, this.createdAt, now, published);
 	}
 

@@ -8,7 +8,7 @@ import de.asskomm.organisation.Author;
  * What a post said until it was changed.
  *
  * @param version the version that said it
- * @param author the clerk who had saved it
+ * @param author the clerk who had written it
  * @param title its title
  * @param text its text with all parts, without markup
  * @param until when it was replaced

@@ -42,6 +42,13 @@ public interface Posts {
 	void add(Post post);
 
 	/**
+	 * Adds a post unless one with its identifier is there.
+	 * @param post the post
+	 * @return whether it is new
+	 */
+	boolean addIfMissing(Post post);
+
+	/**
 	 * Replaces a locked post by its next version and keeps what it said in its history.
 	 * Does nothing if both are equal.
 	 * @param before the post as it was locked

@@ -45,7 +45,7 @@ class JdbcProjects implements Projects {
 		if (limit < 1 || limit > MAXIMUM_LIMIT) {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " projects");
 		}
-		StringBuilder sql = new StringBuilder("SELECT * FROM prevention_project WHERE audiences && :audiences");
+		StringBuilder sql = new StringBuilder("SELECT * FROM prevention_project WHERE audiences && :audiences::text[]");
 		if (filter.state() != null) {
 			sql.append(" AND state = :state");
 		}

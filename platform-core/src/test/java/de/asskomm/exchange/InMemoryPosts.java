@@ -39,6 +39,11 @@ public final class InMemoryPosts implements Posts {
 	}
 
 	@Override
+	public boolean addIfMissing(Post post) {
+		return this.posts.putIfAbsent(post.id(), post) == null;
+	}
+
+	@Override
 	public void replace(Post before, Post after) {
 		if (!this.posts.replace(before.id(), before, after)) {
 			throw new IllegalStateException("Post " + before.id() + " was changed without its lock");

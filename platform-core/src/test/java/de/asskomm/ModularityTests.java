@@ -1,0 +1,26 @@
+package de.asskomm;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ModularityTests {
+
+	private final ApplicationModules modules = ApplicationModules.of(CoreTestApplication.class);
+
+	@Test
+	void theModulesOfTheCoreKeepToTheirBoundaries() {
+		this.modules.verify();
+	}
+
+	@Test
+	void theCoreHasItsModules() {
+		assertThat(this.modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
+			.containsExactlyInAnyOrder("conversation", "exchange", "fieldofaction", "markdown", "moderation",
+					"municipality", "organisation", "outcome", "project");
+	}
+
+}

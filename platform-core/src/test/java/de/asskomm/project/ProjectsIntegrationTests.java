@@ -1,0 +1,235 @@
+package de.asskomm.project;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import de.asskomm.AtOnce;
+import de.asskomm.CoreIntegrationTest;
+import de.asskomm.RecordedEvents;
+import de.asskomm.markdown.Markdown;
+import de.asskomm.organisation.Actors;
+import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.Reader;
+import de.asskomm.organisation.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Each test reads with an audience of its own, so that it sees only its own projects. */
+@CoreIntegrationTest
+class ProjectsIntegrationTests {
+
+	private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+	private static final String AWKWARD = "Gräfenhainichen „ß“ 👮‍♀️ \\ ' ; -- %_{}[] :name ?";
+
+	@Autowired
+	private Projects projects;
+
+	@Autowired
+	private ImportProject importProject;
+
+	private final Audience audience = new Audience("test:" + UUID.randomUUID());
+
+	private final Reader reader = new Reader(Set.of(this.audience));
+
+	private final Organisation grossenhain = Actors.town("Stadt Großenhain", Actors.MEISSEN);
+
+	private final Organisation wilsdruff = Actors.town("Stadt Wilsdruff", Actors.MEISSEN);
+
+	private final Organisation floeha = Actors.town("Stadt Flöha", Actors.MITTELSACHSEN);
+
+	private final Organisation police = Actors.police("Polizeidirektion Dresden");
+
+	@ParameterizedTest
+	@EnumSource(ProjectState.class)
+	void keepsEveryFieldInEveryState(ProjectState state) {
+		BeccariaSteps steps = new BeccariaSteps(new Markdown("1 " + AWKWARD), new Markdown("2"), new Markdown("3"),
+				new Markdown("4"), new Markdown("5"), new Markdown("6"), new Markdown("7"));
+		PreventionProject project = new PreventionProject(ProjectId.next(), 3, this.grossenhain.id(), Actors.MEISSEN,
+				Actors.coordinator(this.grossenhain).author(), AWKWARD, "Zusammenfassung", List.of("graffiti", "youth"),
+				Visibility.DISTRICT, Visibility.DISTRICT.audiences(this.grossenhain), state, LocalDate.of(2021, 3, 1),
+				LocalDate.of(2021, 12, 31), steps, List.of("Polizeirevier, Großenhain", "Bauhof \"Nord\""),
+				new FundingGrant("FRL Kommunale Prävention", new BigDecimal("21150.00"), 2021, new BigDecimal("90.25")),
+				true, "Medieninformation", NOW, NOW.plusSeconds(1));
+		assertThat(this.projects.add(project)).isTrue();
+		assertThat(this.projects.findAll(List.of(project.id()))).containsExactly(project);
+	}
+
+	@Test
+	void keepsWhatIsNotTold() {
+		PreventionProject project = project(this.police, ProjectState.IDEA, "youth");
+		this.projects.add(project);
+		assertThat(this.projects.findAll(List.of(project.id()))).containsExactly(project);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "21150", "21150.5", "0", "1E+3", "999999999999.99" })
+	void anAmountIsTheSameHoweverItIsWritten(String amount) {
+		PreventionProject plain = project(this.grossenhain, ProjectState.FINISHED, "youth");
+		PreventionProject project = with(plain, new FundingGrant("FRL", new BigDecimal(amount), 2021, null));
+		this.projects.add(project);
+		assertThat(this.projects.findAll(List.of(project.id()))).containsExactly(project);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "90", "66.6", "0", "100", "1E+1" })
+	void aShareIsTheSameHoweverItIsWritten(String share) {
+		PreventionProject plain = project(this.grossenhain, ProjectState.FINISHED, "youth");
+		PreventionProject project = with(plain,
+				new FundingGrant("FRL", new BigDecimal("1.00"), 2021, new BigDecimal(share)));
+		this.projects.add(project);
+		assertThat(this.projects.findAll(List.of(project.id()))).containsExactly(project);
+	}
+
+	@Test
+	void aGrantIsAnAmountOfMoneyAndAShareOfTheWhole() {
+		BigDecimal one = BigDecimal.ONE;
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new FundingGrant("FRL", new BigDecimal("-1"), 2021, null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new FundingGrant("FRL", new BigDecimal("1.005"), 2021, null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new FundingGrant("FRL", one, 2021, new BigDecimal("100.01")));
+		assertThatIllegalArgumentException().isThrownBy(() -> new FundingGrant("FRL", one, 2021, new BigDecimal("-1")));
+	}
+
+	@Test
+	void takesOverAProjectOnceHoweverOftenItIsTried(@Autowired RecordedEvents events) {
+		PreventionProject project = project(this.floeha, ProjectState.RUNNING, "youth");
+		assertThat(AtOnce.run(8, (number) -> this.importProject.takeOver(project))).containsOnlyOnce(true);
+		assertThat(this.importProject.takeOver(project)).isFalse();
+		assertThat(events.committed(ProjectPublished.class, (event) -> event.project().id().equals(project.id())))
+			.containsExactly(new ProjectPublished(project));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 100 })
+	void readsEachProjectOnceWhileOthersAreAdded(int limit) {
+		List<PreventionProject> before = Stream.generate(() -> added(this.floeha, ProjectState.RUNNING, "youth"))
+			.limit(7)
+			.toList();
+		List<PreventionProject> read = new ArrayList<>();
+		UUID after = null;
+		do {
+			ProjectPage page = this.projects.page(this.reader, ProjectFilter.ALL, after, limit);
+			assertThat(page.projects()).hasSizeBetween(1, limit);
+			read.addAll(page.projects());
+			after = page.next();
+			added(this.floeha, ProjectState.RUNNING, "youth");
+		}
+		while (after != null);
+		assertThat(read).containsExactlyElementsOf(before.reversed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 0, 101 })
+	void aPageHasOneToAHundredProjects(int limit) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.projects.page(this.reader, ProjectFilter.ALL, null, limit));
+	}
+
+	@ParameterizedTest
+	@MethodSource("filters")
+	void everyFilterNarrowsThePageAloneAndWithOthers(boolean state, boolean field, boolean district,
+			boolean organisation) {
+		List<PreventionProject> all = new ArrayList<>();
+		for (Organisation each : List.of(this.grossenhain, this.wilsdruff, this.floeha, this.police)) {
+			for (ProjectState eachState : List.of(ProjectState.IDEA, ProjectState.FINISHED)) {
+				all.add(added(each, eachState, "youth"));
+				all.add(added(each, eachState, "graffiti"));
+				all.add(added(each, eachState, "violence", "graffiti"));
+			}
+		}
+		ProjectFilter filter = new ProjectFilter(state ? ProjectState.FINISHED : null, field ? "graffiti" : null,
+				district ? Actors.MEISSEN : null, organisation ? this.wilsdruff.id() : null);
+		List<PreventionProject> expected = all.reversed()
+			.stream()
+			.filter((project) -> !state || project.state() == ProjectState.FINISHED)
+			.filter((project) -> !field || project.fieldsOfAction().contains("graffiti"))
+			.filter((project) -> !district || Actors.MEISSEN.equals(project.district()))
+			.filter((project) -> !organisation || project.organisation().equals(this.wilsdruff.id()))
+			.toList();
+		assertThat(expected).isNotEmpty();
+		assertThat(this.projects.page(this.reader, filter, null, 100).projects()).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> filters() {
+		return Stream.iterate(0, (bits) -> bits < 16, (bits) -> bits + 1)
+			.map((bits) -> Arguments.of((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0));
+	}
+
+	@Test
+	void showsAProjectToItsAudiencesOnly() {
+		PreventionProject mine = added(this.grossenhain, ProjectState.RUNNING, "youth");
+		Reader stranger = Reader.anonymous();
+		List<ProjectId> ids = List.of(mine.id(), ProjectId.next());
+		assertThat(this.projects.open(this.reader, mine.id())).contains(mine);
+		assertThat(this.projects.open(stranger, mine.id())).isEmpty();
+		assertThat(this.projects.open(this.reader, ProjectId.next())).isEmpty();
+		assertThat(this.projects.visible(this.reader, ids)).containsExactly(mine);
+		assertThat(this.projects.visible(stranger, ids)).isEmpty();
+		assertThat(this.projects.visible(this.reader, List.of())).isEmpty();
+		assertThat(this.projects.findAll(ids)).containsExactly(mine);
+		ProjectFilter own = new ProjectFilter(null, null, null, this.grossenhain.id());
+		assertThat(this.projects.page(stranger, own, null, 10).projects()).isEmpty();
+	}
+
+	@Test
+	void pagesThroughAllProjects() {
+		List<ProjectId> mine = Stream.generate(() -> added(this.floeha, ProjectState.IDEA, "youth").id())
+			.limit(3)
+			.toList();
+		List<ProjectId> seen = new ArrayList<>();
+		List<PreventionProject> page;
+		ProjectId after = null;
+		do {
+			page = this.projects.page(after, 2);
+			page.forEach((project) -> seen.add(project.id()));
+			after = seen.getLast();
+		}
+		while (page.size() == 2);
+		assertThat(seen).doesNotHaveDuplicates().containsSubsequence(mine);
+	}
+
+	private PreventionProject added(Organisation organisation, ProjectState state, String... fields) {
+		PreventionProject project = project(organisation, state, fields);
+		assertThat(this.projects.add(project)).isTrue();
+		return project;
+	}
+
+	private PreventionProject project(Organisation organisation, ProjectState state, String... fields) {
+		Markdown nothing = Markdown.EMPTY;
+		return new PreventionProject(ProjectId.next(), 1, organisation.id(), organisation.district(),
+				Actors.coordinator(organisation).author(), "Titel", "", List.of(fields), Visibility.NETWORK,
+				Set.of(this.audience), state, null, null,
+				new BeccariaSteps(nothing, nothing, nothing, nothing, nothing, nothing, nothing), List.of(), null,
+				false, null, NOW, NOW);
+	}
+
+	private static PreventionProject with(PreventionProject project, @Nullable FundingGrant grant) {
+		return new PreventionProject(project.id(), project.version(), project.organisation(), project.district(),
+				project.author(), project.title(), project.summary(), project.fieldsOfAction(), project.visibility(),
+				project.audiences(), project.state(), project.startedOn(), project.finishedOn(), project.steps(),
+				project.partners(), grant, project.example(), project.source(), project.createdAt(),
+				project.updatedAt());
+	}
+
+}
