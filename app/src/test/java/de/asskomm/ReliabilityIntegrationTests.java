@@ -103,8 +103,9 @@ class ReliabilityIntegrationTests {
 		String word = word();
 		String id = author.publish(word).id();
 		await().atMost(PATIENCE).until(() -> reader.found(word).contains(id));
-		assertThat(reader.post("/reports", Map.of("targetType", "POST", "targetId", id, "reason", "PERSONAL_DATA", "text",
-				"Ein Name steht darin."))
+		assertThat(reader
+			.post("/reports", Map.of("targetType", "POST", "targetId", id, "reason", "PERSONAL_DATA", "text",
+					"Ein Name steht darin."))
 			.status()).isEqualTo(201);
 		String caseId = moderator.get("/moderation/cases?state=OPEN&limit=100")
 			.json()

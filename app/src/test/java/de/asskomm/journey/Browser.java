@@ -36,8 +36,9 @@ final class Browser implements AutoCloseable {
 	 */
 	BrowserContext person(int width) {
 		int height = 900;
-		BrowserContext context = this.chromium.newContext(
-				new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE").setViewportSize(width, height));
+		BrowserContext context = this.chromium
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE")
+				.setViewportSize(width, height));
 		double patience = 20_000;
 		context.setDefaultTimeout(patience);
 		return context;

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A town's experience reaches every other town, and what is hidden is gone everywhere. */
+/**
+ * A town's experience reaches every other town, and what is hidden is gone everywhere.
+ */
 class FirstJourneyIntegrationTests {
 
 	private static final int WIDE = 1280;
@@ -69,9 +71,10 @@ class FirstJourneyIntegrationTests {
 			search(leipzig, "schmierereien", title);
 			leipzig.examine("suche");
 
-			wilsdruff.page().locator("article", new Page.LocatorOptions().setHasText(title)).getByRole(
-					AriaRole.LINK,
-					new Locator.GetByRoleOptions().setName(title)).click();
+			wilsdruff.page()
+				.locator("article", new Page.LocatorOptions().setHasText(title))
+				.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title))
+				.click();
 			assertThat(wilsdruff.heading(title)).isVisible(SOON);
 			wilsdruff.examine("beitrag");
 			String postUrl = wilsdruff.page().url();
@@ -175,9 +178,9 @@ class FirstJourneyIntegrationTests {
 		for (int width : new int[] { WIDE, NARROW }) {
 			try (Person council = person(width).signIn("moderation-lpr")) {
 				for (String path : new String[] { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/suche",
-						"/suche?q=schmierereien", "/suche?q=zzzzqqqq", "/gute-praxis", "/nachrichten", "/nachrichten/neu",
-						"/kommunen", "/kommunen?q=gro", "/kommunen/14627060", "/moderation", "/mehr", "/impressum",
-						"/datenschutz", "/barrierefreiheit", "/nutzungsregeln" }) {
+						"/suche?q=schmierereien", "/suche?q=zzzzqqqq", "/gute-praxis", "/nachrichten",
+						"/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060", "/moderation",
+						"/mehr", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" }) {
 					council.open(path);
 					council.examine("seite" + path.replaceAll("[^a-z0-9]+", "-"));
 				}

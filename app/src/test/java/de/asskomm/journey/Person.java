@@ -16,8 +16,8 @@ import dev.asskomm.localstack.KeycloakServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody who uses the platform in a browser. Keeps what the browser complains about, and
- * leaves screenshots under {@code target/screenshots}.
+ * Somebody who uses the platform in a browser. Keeps what the browser complains about,
+ * and leaves screenshots under {@code target/screenshots}.
  */
 final class Person implements AutoCloseable {
 
@@ -74,9 +74,7 @@ final class Person implements AutoCloseable {
 	}
 
 	Locator link(String name) {
-		return this.page.locator("main")
-			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
-			.first();
+		return this.page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
 	}
 
 	Locator heading(String name) {
