@@ -26,8 +26,8 @@ public final class Violations {
 	}
 
 	/**
-	 * Requires that a text says something and is not longer than allowed; reports
-	 * {@code text.missing} or {@code text.too-long}.
+	 * Requires that a text says something and fulfils {@link #limit}; otherwise reports
+	 * {@code text.missing}.
 	 * @param text the text, possibly absent
 	 * @param field path of the field
 	 * @param maximum greatest allowed number of characters
@@ -38,8 +38,9 @@ public final class Violations {
 	}
 
 	/**
-	 * Requires that a text, if there is one, is not longer than allowed; reports
-	 * {@code text.too-long} with the maximum and the actual length.
+	 * Requires that a text, if there is one, is not longer than allowed and has only
+	 * characters that can be stored; reports {@code text.too-long} with the maximum and
+	 * the actual length, or {@code text.characters}.
 	 * @param text the text, possibly absent
 	 * @param field path of the field
 	 * @param maximum greatest allowed number of characters
@@ -47,6 +48,7 @@ public final class Violations {
 	public void limit(@Nullable String text, String field, int maximum) {
 		require(text == null || text.length() <= maximum, field, "text.too-long", maximum,
 				(text != null) ? text.length() : 0);
+		require(text == null || text.codePoints().allMatch(Violations::isStorable), field, "text.characters");
 	}
 
 	/**
@@ -65,6 +67,11 @@ public final class Violations {
 	 */
 	public <T> Outcome.Invalid<T> refusal() {
 		return new Outcome.Invalid<>(this.found);
+	}
+
+	/** PostgreSQL keeps no NUL, and half of a surrogate pair is no character. */
+	private static boolean isStorable(int codePoint) {
+		return codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE;
 	}
 
 }
