@@ -1,6 +1,7 @@
 package de.asskomm.exchange;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import de.asskomm.exchange.PostEvent.PostPublished;
@@ -40,9 +41,10 @@ public class ImportPost {
 	@Transactional
 	public boolean takeOver(UUID id, Organisation organisation, Author author, PostContent content,
 			Provenance provenance, Instant publishedAt) {
+		Instant instant = publishedAt.truncatedTo(ChronoUnit.MICROS);
 		Post post = new Post(new PostId(id), 1, organisation.id(), organisation.district(), author, content,
-				content.visibility().audiences(organisation), PostStatus.PUBLISHED, provenance, null, publishedAt,
-				publishedAt, publishedAt);
+				content.visibility().audiences(organisation), PostStatus.PUBLISHED, provenance, null, instant, instant,
+				instant);
 		boolean added = this.posts.addIfMissing(post);
 		if (added) {
 			this.events.publishEvent(new PostPublished(post));
