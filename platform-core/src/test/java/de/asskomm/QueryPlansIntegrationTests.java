@@ -1,0 +1,220 @@
+package de.asskomm;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import de.asskomm.conversation.ConversationId;
+import de.asskomm.conversation.Conversations;
+import de.asskomm.conversation.MessageId;
+import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.FeedCursor;
+import de.asskomm.exchange.FeedFilter;
+import de.asskomm.exchange.PostId;
+import de.asskomm.exchange.PostKind;
+import de.asskomm.exchange.Posts;
+import de.asskomm.moderation.CaseId;
+import de.asskomm.moderation.ModerationCases;
+import de.asskomm.municipality.DistrictKey;
+import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.Reader;
+import de.asskomm.project.ProjectFilter;
+import de.asskomm.project.Projects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What readers wait for is found through an index, already with a few thousand rows. The
+ * rows are rolled back with each test.
+ */
+@CoreIntegrationTest
+@Transactional
+class QueryPlansIntegrationTests {
+
+	private static final int PAGE = 20;
+
+	private static final DistrictKey DISTRICT = new DistrictKey("14103");
+
+	private static final OrganisationId ORGANISATION = new OrganisationId(
+			UUID.fromString("00000000-0000-4000-8000-000000000007"));
+
+	private static final Reader READER = new Reader(
+			Set.of(Audience.EVERYONE, Audience.NETWORK, Audience.organisation(ORGANISATION)));
+
+	private static final FeedCursor SOMEWHERE = new FeedCursor(Instant.now().minusSeconds(3_600 * 2_000),
+			PostId.next());
+
+	@Autowired
+	private Feed feed;
+
+	@Autowired
+	private Posts posts;
+
+	@Autowired
+	private Projects projects;
+
+	@Autowired
+	private Conversations conversations;
+
+	@Autowired
+	private ModerationCases cases;
+
+	@BeforeEach
+	void fillTheTables(@Autowired JdbcClient jdbc) {
+		jdbc.sql(
+				"""
+						INSERT INTO post (id, version, organisation_id, district_key, author_id, author_name, kind, title, body,
+						  occasion, measure, cost, effect, again, fields_of_action, visibility, audiences, status, example,
+						  hidden_reason, hidden_rule, hidden_text, hidden_automatically, hidden_at, created_at, updated_at,
+						  published_at)
+						SELECT uuidv7(), 1, ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid, 14100 + n % 13,
+						  uuidv7(), 'Koordinierungsstelle',
+						  (ARRAY['EXPERIENCE_REPORT', 'QUESTION', 'PARTNER_REQUEST', 'NOTICE'])[1 + n % 4],
+						  'Titel ' || n, repeat('Text ', 60), '', '', '', '', '', ARRAY['graffiti', 'field-' || n % 15], 'NETWORK',
+						  ARRAY['network', 'organisation:' || n % 60], CASE WHEN n % 50 = 0 THEN 'HIDDEN' ELSE 'PUBLISHED' END,
+						  false, 'INSULT', 'Regel 1', 'Text', false, CASE WHEN n % 50 = 0 THEN now() END, now(), now(),
+						  now() - n * interval '1 hour'
+						FROM generate_series(1, 5000) AS n
+						""")
+			.update();
+		jdbc.sql(
+				"""
+						INSERT INTO prevention_project (id, version, organisation_id, district_key, author_id, author_name, title,
+						  summary, fields_of_action, visibility, audiences, state, problem, causes, goals, measures,
+						  implementation, evaluation, conclusions, partners, example, created_at, updated_at)
+						SELECT uuidv7(), 1, ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid, 14100 + n % 13,
+						  uuidv7(), 'Koordinierungsstelle', 'Titel ' || n, repeat('Text ', 60), ARRAY['graffiti'], 'NETWORK',
+						  ARRAY['network'], 'RUNNING', '', '', '', '', '', '', '', ARRAY[]::text[], false, now(), now()
+						FROM generate_series(1, 2000) AS n
+						""")
+			.update();
+		jdbc.sql(
+				"""
+						WITH started AS (
+						  INSERT INTO conversation (id, version, subject, started_by, organisations, created_at, updated_at)
+						  SELECT uuidv7(), 1, 'Betreff', ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
+						    ARRAY[('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
+						      ('00000000-0000-4000-8000-' || lpad(((n + 1) % 60)::text, 12, '0'))::uuid], now(), now()
+						  FROM generate_series(1, 2000) AS n
+						  RETURNING id, started_by, organisations),
+						first AS (
+						  INSERT INTO message (id, conversation_id, number, organisation_id, author_id, author_name, body, sent_at)
+						  SELECT uuidv7(), id, 1, started_by, uuidv7(), 'Koordinierungsstelle', 'Text', now() FROM started
+						  RETURNING id, conversation_id)
+						INSERT INTO conversation_participant (conversation_id, organisation_id, latest_message_id, read_until)
+						SELECT started.id, unnest(started.organisations), first.id, 0
+						FROM started JOIN first ON first.conversation_id = started.id
+						""")
+			.update();
+		jdbc.sql(
+				"""
+						INSERT INTO moderation_case (id, version, post_id, post_title, organisation_id, reason, state, created_at,
+						  updated_at)
+						SELECT uuidv7(), 1, uuidv7(), 'Titel', uuidv7(), 'INSULT', CASE WHEN n % 50 = 0 THEN 'OPEN' ELSE 'DECIDED' END,
+						  now(), now()
+						FROM generate_series(1, 2000) AS n
+						""")
+			.update();
+		jdbc.sql("""
+				INSERT INTO report (id, case_id, organisation_id, reporter_id, reporter_name, reason, text, created_at)
+				SELECT uuidv7(), id, uuidv7(), uuidv7(), 'Büro', 'INSULT', '', now() FROM moderation_case
+				""").update();
+		jdbc.sql(
+				"ANALYZE post, prevention_project, conversation, conversation_participant, message, moderation_case, report")
+			.update();
+	}
+
+	@Test
+	void theFeedIsReadInTheOrderOfItsIndex() {
+		assertReadInOrderOf("post_feed ", FeedFilter.ALL);
+		assertReadInOrderOf("post_feed ", new FeedFilter(null, "graffiti", null, null));
+	}
+
+	@Test
+	void eachFilterHasItsIndex() {
+		assertReadInOrderOf("post_feed_kind ", new FeedFilter(PostKind.QUESTION, null, null, null));
+		assertReadInOrderOf("post_feed_district ", new FeedFilter(null, null, DISTRICT, null));
+		assertReadInOrderOf("post_feed_organisation ", FeedFilter.of(ORGANISATION));
+		assertReadInOrderOf("post_feed_district ", new FeedFilter(PostKind.QUESTION, null, DISTRICT, null));
+	}
+
+	@Test
+	void filtersThatLeaveLittleAreNarrowedByAnIndexFirst() {
+		FeedFilter narrow = new FeedFilter(PostKind.QUESTION, "graffiti", DISTRICT, ORGANISATION);
+		assertThat(plan(() -> this.feed.page(READER, narrow, null, PAGE))).contains("post_feed_organisation ")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void postsAreFoundByTheirIdentifiers() {
+		List<PostId> ids = List.of(PostId.next(), PostId.next());
+		assertThat(plan(() -> this.feed.visible(READER, ids))).contains("post_pkey").doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.feed.open(READER, PostId.next()))).contains("post_pkey");
+		assertThat(plan(() -> this.posts.lock(PostId.next()))).contains("post_pkey");
+		assertThat(plan(() -> this.posts.findAll(ids))).contains("post_pkey");
+		assertThat(plan(() -> this.posts.page(PostId.next(), 100))).contains("post_pkey").doesNotContain("Sort");
+		assertThat(plan(() -> this.posts.history(PostId.next()))).contains("post_revision_pkey");
+		assertThat(plan(() -> this.posts.hiddenOf(ORGANISATION))).contains("post_hidden").doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void projectsAreReadInTheOrderOfAnIndex() {
+		for (ProjectFilter filter : List.of(ProjectFilter.ALL, new ProjectFilter(null, null, DISTRICT, null),
+				new ProjectFilter(null, null, null, ORGANISATION))) {
+			assertThat(plan(() -> this.projects.page(READER, filter, null, PAGE))).contains("Index Scan")
+				.doesNotContain("Sort")
+				.doesNotContain("Seq Scan");
+		}
+	}
+
+	@Test
+	void anInboxIsReadInTheOrderOfItsIndex() {
+		assertThat(plan(() -> this.conversations.inbox(ORGANISATION, null, PAGE)))
+			.contains("conversation_participant_inbox")
+			.contains("conversation_pkey")
+			.contains("message_pkey")
+			.doesNotContain("Sort")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.conversations.inbox(ORGANISATION, MessageId.next(), PAGE)))
+			.contains("conversation_participant_inbox")
+			.doesNotContain("Sort");
+		assertThat(plan(() -> this.conversations.messages(ConversationId.next(), ORGANISATION, 0, 100)))
+			.contains("message_conversation_id_number_key")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.conversations.unread(ORGANISATION))).contains("conversation_participant_inbox");
+	}
+
+	@Test
+	void casesAreFoundThroughTheirIndices() {
+		assertThat(plan(() -> this.cases.lockUndecided(PostId.next()))).contains("moderation_case_undecided");
+		assertThat(plan(() -> this.cases.undecided())).contains("moderation_case_undecided");
+		assertThat(plan(() -> this.cases.page(null, null, CaseId.next(), PAGE))).contains("moderation_case_pkey")
+			.doesNotContain("Sort");
+		assertThat(plan(() -> this.cases.reports(CaseId.next()))).contains("report_case").doesNotContain("Seq Scan");
+	}
+
+	private void assertReadInOrderOf(String index, FeedFilter filter) {
+		assertThat(plan(() -> this.feed.page(READER, filter, null, PAGE))).contains("Index Scan using " + index)
+			.doesNotContain("Sort")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.feed.page(READER, filter, SOMEWHERE, PAGE))).contains("Index Scan using " + index)
+			.containsPattern("Index Cond: .*ROW\\(published_at, id\\)")
+			.doesNotContain("Sort");
+	}
+
+	/** Each of these reads with one statement. */
+	private static String plan(Runnable read) {
+		List<String> plans = QueryPlans.of(read);
+		assertThat(plans).hasSize(1);
+		return plans.getFirst();
+	}
+
+}
