@@ -3,6 +3,7 @@ package de.asskomm;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import de.asskomm.identity.Account;
 import de.asskomm.identity.CurrentAccount;
@@ -55,8 +56,8 @@ public class AccessTestApplication {
 		}
 
 		@PostMapping(path = "/einstellungen/organisation", produces = "text/plain;charset=UTF-8")
-		String actFor(@RequestParam OrganisationId organisation) {
-			this.currentAccount.actFor(organisation);
+		String actFor(@RequestParam UUID organisation) {
+			this.currentAccount.actFor(new OrganisationId(organisation));
 			return this.currentAccount.actor().orElseThrow().organisation().name();
 		}
 

@@ -54,14 +54,23 @@ record LocalAddress(String value) {
 		}
 		try {
 			URI uri = new URI(text);
-			boolean leadsInACircle = uri.getPath().startsWith("/anmeld") || uri.getPath().startsWith("/abmelden")
-					|| uri.getPath().startsWith("/login") || uri.getPath().equals("/");
-			boolean local = uri.getRawAuthority() == null && uri.normalize().toString().equals(text);
-			return (local && !leadsInACircle) ? Optional.of(new LocalAddress(text)) : Optional.empty();
+			return (staysHere(uri, text) && !leadsInACircle(uri.getPath())) ? Optional.of(new LocalAddress(text))
+					: Optional.empty();
 		}
-		catch (URISyntaxException ex) {
+		catch (URISyntaxException | IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static boolean staysHere(URI uri, String text) {
+		return uri.getRawAuthority() == null && uri.normalize().toString().equals(text)
+				&& !uri.getPath().startsWith("/..")
+				&& UriUtils.decode(text, StandardCharsets.UTF_8).chars().noneMatch(Character::isISOControl);
+	}
+
+	private static boolean leadsInACircle(String path) {
+		return path.equals("/") || path.startsWith("/anmeld") || path.startsWith("/abmelden")
+				|| path.startsWith("/login");
 	}
 
 	private static Optional<LocalAddress> refererOf(HttpServletRequest request) {

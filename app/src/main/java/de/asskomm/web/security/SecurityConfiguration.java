@@ -1,7 +1,6 @@
 package de.asskomm.web.security;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 import de.asskomm.identity.AccessTokens;
 import de.asskomm.identity.AccountServer;
@@ -128,9 +127,9 @@ class SecurityConfiguration {
 			.authorizeHttpRequests((rules) -> rules
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers(HttpMethod.GET, ASSETS)
+				.requestMatchers(reading(ASSETS))
 				.permitAll()
-				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**", "/ws")
+				.requestMatchers(reading("/actuator/health", "/actuator/health/**", "/ws"))
 				.permitAll()
 				.requestMatchers(SPEAKERS)
 				.hasAnyRole(COORDINATOR, MODERATOR)
@@ -138,7 +137,7 @@ class SecurityConfiguration {
 				.hasRole(MODERATOR)
 				.requestMatchers(ADMINISTRATION)
 				.hasRole(ADMIN)
-				.requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
+				.requestMatchers(reading(PUBLIC_PAGES))
 				.permitAll()
 				.requestMatchers(MEMBERS)
 				.authenticated()
@@ -179,14 +178,20 @@ class SecurityConfiguration {
 		};
 	}
 
+	private static RequestMatcher reading(String... patterns) {
+		return new OrRequestMatcher(Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+			.flatMap((method) -> Stream.of(patterns)
+				.map((pattern) -> PathPatternRequestMatcher.pathPattern(method, pattern)))
+			.map(RequestMatcher.class::cast)
+			.toList());
+	}
+
 	private static RequestMatcher knownPages() {
-		List<RequestMatcher> known = new ArrayList<>();
-		for (String[] group : List.of(MEMBERS, SPEAKERS, MODERATION, ADMINISTRATION)) {
-			for (String pattern : group) {
-				known.add(PathPatternRequestMatcher.pathPattern(pattern));
-			}
-		}
-		return new OrRequestMatcher(known);
+		return new OrRequestMatcher(Stream.of(MEMBERS, SPEAKERS, MODERATION, ADMINISTRATION)
+			.flatMap(Stream::of)
+			.map(PathPatternRequestMatcher::pathPattern)
+			.map(RequestMatcher.class::cast)
+			.toList());
 	}
 
 	private static String pagePolicy(AccountServer accountServer) {

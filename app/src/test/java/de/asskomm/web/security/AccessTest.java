@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashMap;
 import java.util.Map;
 
 import de.asskomm.AccessTestApplication;
@@ -19,12 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the access rules, with the real account server and a real database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = AccessTestApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "server.servlet.session.cookie.name=asskomm-session",
-				"server.servlet.session.cookie.secure=true", "server.servlet.session.cookie.http-only=true",
-				"server.servlet.session.cookie.same-site=lax", "server.servlet.session.timeout=8h",
-				"server.servlet.session.tracking-modes=cookie", "spring.session.jdbc.initialize-schema=never",
-				"server.address=127.0.0.1" })
+@SpringBootTest(classes = AccessTestApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = AccessTest.RealServers.class)
 @interface AccessTest {
 
@@ -34,10 +30,20 @@ import org.springframework.test.context.ContextConfiguration;
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			LocalStack stack = LocalStack.shared();
-			Map<String, Object> settings = Map.of("platform.identity.issuer", stack.keycloak().issuer(),
-					"platform.identity.client-secret", stack.keycloak().clientSecret(), "spring.datasource.url",
-					stack.postgres().createDatabase("access"), "spring.datasource.username",
-					stack.postgres().username(), "spring.datasource.password", stack.postgres().password());
+			Map<String, Object> settings = new HashMap<>();
+			settings.put("platform.identity.issuer", stack.keycloak().issuer());
+			settings.put("platform.identity.client-secret", stack.keycloak().clientSecret());
+			settings.put("spring.datasource.url", stack.postgres().createDatabase("access"));
+			settings.put("spring.datasource.username", stack.postgres().username());
+			settings.put("spring.datasource.password", stack.postgres().password());
+			settings.put("server.servlet.session.cookie.name", "asskomm-session");
+			settings.put("server.servlet.session.cookie.secure", "true");
+			settings.put("server.servlet.session.cookie.http-only", "true");
+			settings.put("server.servlet.session.cookie.same-site", "lax");
+			settings.put("server.servlet.session.timeout", "8h");
+			settings.put("server.servlet.session.tracking-modes", "cookie");
+			settings.put("spring.session.jdbc.initialize-schema", "never");
+			settings.put("server.address", "127.0.0.1");
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-servers", settings));
 		}
 

@@ -5,6 +5,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -39,6 +40,8 @@ class Browser {
 
 	private final Map<String, HttpCookie> cookies = new LinkedHashMap<>();
 
+	private final List<String> cookieHeaders = new ArrayList<>();
+
 	private final List<URI> visited = new ArrayList<>();
 
 	private final URI platform;
@@ -51,13 +54,15 @@ class Browser {
 		return follow(HttpRequest.newBuilder(this.platform.resolve(address)).GET());
 	}
 
-	Page openWithout(String address, String header, String value) {
-		return send(HttpRequest.newBuilder(this.platform.resolve(address)).header(header, value).GET());
-	}
-
 	/** Opens an address without following a redirect. */
 	Page look(String address) {
 		return send(HttpRequest.newBuilder(this.platform.resolve(address)).GET());
+	}
+
+	Page look(String address, Map<String, String> headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.platform.resolve(address)).GET();
+		headers.forEach(request::header);
+		return send(request);
 	}
 
 	Page post(String address, Map<String, String> form) {
@@ -82,8 +87,15 @@ class Browser {
 		return this.cookies.values().stream().filter((cookie) -> cookie.getName().equals(name)).findFirst();
 	}
 
-	void forget(String name) {
-		this.cookies.values().removeIf((cookie) -> cookie.getName().equals(name));
+	String lastCookieHeader(String name) {
+		return this.cookieHeaders.stream()
+			.filter((header) -> header.startsWith(name + "="))
+			.reduce((first, second) -> second)
+			.orElse("");
+	}
+
+	void put(HttpCookie cookie) {
+		this.cookies.put(cookie.getName() + cookie.getPath(), cookie);
 	}
 
 	private static HttpRequest.Builder posting(URI address, Map<String, String> form) {
@@ -113,8 +125,6 @@ class Browser {
 		URI address = builder.copy().build().uri();
 		String sent = this.cookies.values()
 			.stream()
-			.filter((cookie) -> HttpCookie.domainMatches("localhost", address.getHost())
-					|| address.getHost().equals("localhost"))
 			.filter((cookie) -> address.getPath().startsWith(cookie.getPath()))
 			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
 			.collect(Collectors.joining("; "));
@@ -138,6 +148,7 @@ class Browser {
 	}
 
 	private void store(String header, URI address) {
+		this.cookieHeaders.add(header);
 		for (HttpCookie cookie : HttpCookie.parse(header)) {
 			if (cookie.getPath() == null) {
 				cookie.setPath(address.getPath());
@@ -153,7 +164,7 @@ class Browser {
 	}
 
 	/** What an address answered. */
-	record Page(URI address, int status, String body, java.net.http.HttpHeaders headers) {
+	record Page(URI address, int status, String body, HttpHeaders headers) {
 
 		URI formAction() {
 			Matcher form = FORM.matcher(this.body);
@@ -161,6 +172,14 @@ class Browser {
 				throw new IllegalStateException("No form at " + this.address + ": " + this.body);
 			}
 			return URI.create(form.group(1).replace("&amp;", "&"));
+		}
+
+		String parameter(String name) {
+			Matcher value = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(this.address.toString());
+			if (!value.find()) {
+				throw new IllegalStateException("No parameter " + name + " in " + this.address);
+			}
+			return value.group(1);
 		}
 
 		String csrf() {

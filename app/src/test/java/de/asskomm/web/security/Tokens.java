@@ -1,0 +1,113 @@
+package de.asskomm.web.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.asskomm.localstack.KeycloakServer;
+
+/** Accounts and tokens that the demo realm does not have from the start. */
+class Tokens {
+
+	private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final KeycloakServer keycloak;
+
+	Tokens(KeycloakServer keycloak) {
+		this.keycloak = keycloak;
+	}
+
+	/** A token that the platform's own service account gets: not for its interfaces. */
+	String ofServiceAccount() {
+		HttpResponse<String> answer = send(
+				HttpRequest.newBuilder(URI.create(this.keycloak.issuer() + "/protocol/openid-connect/token"))
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=asskomm-admin&client_secret="
+							+ URLEncoder.encode(this.keycloak.adminClientSecret(), StandardCharsets.UTF_8))));
+		Matcher token = ACCESS_TOKEN.matcher(answer.body());
+		if (!token.find()) {
+			throw new IllegalStateException(answer.body());
+		}
+		return token.group(1);
+	}
+
+	/** An account that belongs to the given organisations. */
+	TemporaryAccount accountOf(String... organisations) {
+		String username = "test-" + UUID.randomUUID();
+		HttpResponse<String> created = admin("POST", "/users", """
+				{"username": "%1$s", "enabled": true, "email": "%1$s@test.example", "emailVerified": true,
+				"firstName": "Testamt", "lastName": "Test",
+				"credentials": [{"type": "password", "value": "%2$s", "temporary": false}]}
+				""".formatted(username, KeycloakServer.DEMO_PASSWORD));
+		String location = created.headers().firstValue("Location").orElseThrow();
+		String id = location.substring(location.lastIndexOf('/') + 1);
+		for (String organisation : organisations) {
+			admin("POST", "/organizations/" + organisation + "/members", id);
+		}
+		return new TemporaryAccount(username, id);
+	}
+
+	private HttpResponse<String> admin(String method, String path, String body) {
+		HttpResponse<String> answer = send(
+				HttpRequest.newBuilder(this.keycloak.baseUri().resolve("/admin/realms/asskomm" + path))
+					.header("Authorization", "Bearer " + ofServiceAccount())
+					.header("Content-Type", "application/json")
+					.method(method, BodyPublishers.ofString(body)));
+		if (answer.statusCode() / 100 != 2) {
+			throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+		}
+		return answer;
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.client.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** An account that goes when the test ends. */
+	final class TemporaryAccount implements AutoCloseable {
+
+		private final String username;
+
+		private final String id;
+
+		private TemporaryAccount(String username, String id) {
+			this.username = username;
+			this.id = id;
+		}
+
+		String username() {
+			return this.username;
+		}
+
+		String token() {
+			return Tokens.this.keycloak.token(this.username);
+		}
+
+		@Override
+		public void close() {
+			admin("DELETE", "/users/" + this.id, "");
+		}
+
+	}
+
+}
