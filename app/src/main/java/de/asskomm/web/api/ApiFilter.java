@@ -43,7 +43,9 @@ final class ApiFilter extends OncePerRequestFilter {
 		return request.getServletPath().startsWith(PATH);
 	}
 
-	/** Whether something failed because the client hung up: nobody is there to be told. */
+	/**
+	 * Whether something failed because the client hung up: nobody is there to be told.
+	 */
 	static boolean isClientGone(Throwable failure) {
 		Throwable candidate = failure;
 		for (int depth = 0; candidate != null && depth < 20; depth++) {
@@ -64,7 +66,8 @@ final class ApiFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		BoundedRequest bounded = new BoundedRequest(request, isUpload(request) ? Long.MAX_VALUE : this.maximumBody.toBytes());
+		BoundedRequest bounded = new BoundedRequest(request,
+				isUpload(request) ? Long.MAX_VALUE : this.maximumBody.toBytes());
 		ProblemAwareResponse aware = new ProblemAwareResponse(request, response);
 		try {
 			chain.doFilter(bounded, aware);

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
-	/** So much of a refused body is taken from the network, so that the answer arrives. */
+	/**
+	 * So much of a refused body is taken from the network, so that the answer arrives.
+	 */
 	private static final long MAXIMUM_DRAINED = 32L * 1024 * 1024;
 
 	private final long maximum;
@@ -42,8 +44,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 	@Override
 	public BufferedReader getReader() throws IOException {
 		String encoding = getCharacterEncoding();
-		return new BufferedReader(new InputStreamReader(getInputStream(),
-				(encoding != null) ? encoding : StandardCharsets.UTF_8.name()));
+		return new BufferedReader(
+				new InputStreamReader(getInputStream(), (encoding != null) ? encoding : StandardCharsets.UTF_8.name()));
 	}
 
 	/**

@@ -77,8 +77,7 @@ class ConversationController {
 		Markdown message = new Markdown((request.message() != null) ? request.message() : "");
 		Conversation conversation = this.creations.once(actor,
 				new Creation<>("POST /conversations", key, request,
-						() -> Results.done(
-								this.startConversation.start(actor, subject, request.addressees(), message),
+						() -> Results.done(this.startConversation.start(actor, subject, request.addressees(), message),
 								Conversation::version),
 						(created) -> created.id().value(), (id) -> open(actor, id)));
 		return ResponseEntity.created(URI.create("/api/v1/conversations/" + conversation.id()))
@@ -102,11 +101,11 @@ class ConversationController {
 
 	@GetMapping("/{id}")
 	@Operation(summary = "Ein Gespräch mit seinen Nachrichten, älteste zuerst")
-	ConversationView conversation(Actor actor, @PathVariable UUID id,
-			@Parameter(description = "nextCursor der Seite davor; Nummer der letzten Nachricht, die Sie kennen") @RequestParam(
+	ConversationView conversation(Actor actor, @PathVariable UUID id, @Parameter(
+			description = "nextCursor der Seite davor; Nummer der letzten Nachricht, die Sie kennen") @RequestParam(
 					defaultValue = "0") @Min(0) long cursor,
-			@RequestParam(
-					defaultValue = "" + Conversations.MAXIMUM_LIMIT) @Min(1) @Max(Conversations.MAXIMUM_LIMIT) int limit) {
+			@RequestParam(defaultValue = ""
+					+ Conversations.MAXIMUM_LIMIT) @Min(1) @Max(Conversations.MAXIMUM_LIMIT) int limit) {
 		return view(actor, open(actor, id), cursor, limit);
 	}
 

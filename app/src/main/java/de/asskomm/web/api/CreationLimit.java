@@ -23,9 +23,10 @@ class CreationLimit {
 
 	CreationLimit(ApiSettings settings) {
 		long perMinute = settings.creationsPerMinute();
-		this.buckets = new ConcurrentLruCache<>(MEMBERS, (member) -> Bucket.builder()
-			.addLimit((limit) -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-			.build());
+		this.buckets = new ConcurrentLruCache<>(MEMBERS,
+				(member) -> Bucket.builder()
+					.addLimit((limit) -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+					.build());
 	}
 
 	/**

@@ -55,9 +55,8 @@ class FacetLabels {
 
 	private Function<String, @Nullable String> labels(String facet, Locale language) {
 		return switch (facet) {
-			case "fieldOfAction" -> this.fields.all()
-				.stream()
-				.collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label))::get;
+			case "fieldOfAction" ->
+				this.fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label))::get;
 			case "district" -> this.municipalities.districts()
 				.stream()
 				.collect(Collectors.toMap((district) -> district.key().value(), (district) -> district.name()))::get;

@@ -22,8 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(name = "Message")
 record MessageView(UUID id, long version, Instant createdAt, Instant updatedAt, UUID conversationId, long number,
-		OrganisationView organisation, AuthorView author,
-		@Schema(description = "Markdown, wie eingegeben") String body,
+		OrganisationView organisation, AuthorView author, @Schema(description = "Markdown, wie eingegeben") String body,
 		@Schema(description = "Sicheres HTML") String bodyHtml) {
 
 	static MessageView of(Message message, OrganisationViews organisations) {

@@ -74,8 +74,7 @@ class ModerationController {
 	@Operation(summary = "Ein Moderationsvorgang mit Meldungen und Beitrag", description = "Nur für die Moderation.")
 	CaseView moderationCase(Actor actor, @PathVariable UUID id) {
 		actor.requireModerator();
-		return view(actor,
-				this.cases.find(new CaseId(id)).orElseThrow(() -> new NotFound("moderation case", id)));
+		return view(actor, this.cases.find(new CaseId(id)).orElseThrow(() -> new NotFound("moderation case", id)));
 	}
 
 	@PostMapping("/{id}/claim")

@@ -56,19 +56,16 @@ class MunicipalityController {
 			@Parameter(description = "Kreisschlüssel, fünf Ziffern") @RequestParam(
 					required = false) @Nullable DistrictKey district,
 			@RequestParam(required = false) @Nullable SizeClass sizeClass,
-			@RequestParam(required = false) @Nullable String cursor,
-			@RequestParam(
-					defaultValue = "" + MunicipalityQuery.MAXIMUM_LIMIT) @Min(1) @Max(MunicipalityQuery.MAXIMUM_LIMIT) int limit) {
+			@RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = ""
+					+ MunicipalityQuery.MAXIMUM_LIMIT) @Min(1) @Max(MunicipalityQuery.MAXIMUM_LIMIT) int limit) {
 		MunicipalityPage page = this.municipalities
 			.search(new MunicipalityQuery(q, district, sizeClass, after(cursor), limit));
 		Map<Ags, Organisation> participants = participants();
 		Ags next = page.nextCursor();
-		return new ListView<>(
-				page.items()
-					.stream()
-					.map((municipality) -> MunicipalityView.of(municipality, participants.get(municipality.ags())))
-					.toList(),
-				(next != null) ? next.value() : null);
+		return new ListView<>(page.items()
+			.stream()
+			.map((municipality) -> MunicipalityView.of(municipality, participants.get(municipality.ags())))
+			.toList(), (next != null) ? next.value() : null);
 	}
 
 	@GetMapping("/{ags}")

@@ -62,26 +62,22 @@ class OpenApiConfiguration {
 
 	@Bean
 	OpenAPI openApi() {
-		Components components = new Components().addSecuritySchemes(BEARER,
-				new SecurityScheme().type(SecurityScheme.Type.HTTP)
-					.scheme("bearer")
-					.bearerFormat("JWT")
-					.description("Zugriffstoken der Anmeldung (OpenID Connect), mit der Organisation im Claim organization"));
+		Components components = new Components().addSecuritySchemes(BEARER, new SecurityScheme()
+			.type(SecurityScheme.Type.HTTP)
+			.scheme("bearer")
+			.bearerFormat("JWT")
+			.description("Zugriffstoken der Anmeldung (OpenID Connect), mit der Organisation im Claim organization"));
 		ResolvedSchema problem = ModelConverters.getInstance(true)
 			.resolveAsResolvedSchema(new AnnotatedType(Problem.class));
 		problem.referencedSchemas.forEach(components::addSchemas);
 		for (ProblemType type : ProblemType.values()) {
 			components.addResponses(type.name(), response(type));
 		}
-		return new OpenAPI()
-			.info(new Info().title("ASSKomm-Plattform")
-				.version("1")
-				.description("""
-						Schnittstelle des Netzwerks sicherer sächsischer Kommunen. Alle Antworten sind JSON in UTF-8, \
-						Zeitpunkte ISO 8601 in UTC. Listen sind {items, nextCursor}; nextCursor wird als cursor \
-						übergeben und fehlt auf der letzten Seite. Fehler folgen RFC 9457, auf Deutsch oder mit \
-						Accept-Language: en auf Englisch.""")
-				.license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
+		return new OpenAPI().info(new Info().title("ASSKomm-Plattform").version("1").description("""
+				Schnittstelle des Netzwerks sicherer sächsischer Kommunen. Alle Antworten sind JSON in UTF-8, \
+				Zeitpunkte ISO 8601 in UTC. Listen sind {items, nextCursor}; nextCursor wird als cursor \
+				übergeben und fehlt auf der letzten Seite. Fehler folgen RFC 9457, auf Deutsch oder mit \
+				Accept-Language: en auf Englisch.""").license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
 			.components(components)
 			.addSecurityItem(new SecurityRequirement().addList(BEARER));
 	}
@@ -123,8 +119,7 @@ class OpenApiConfiguration {
 		boolean body = has(method, RequestBody.class);
 		boolean changes = !method.hasMethodAnnotation(GetMapping.class);
 		if (body) {
-			problems.addAll(
-					List.of(ProblemType.MALFORMED, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
+			problems.addAll(List.of(ProblemType.MALFORMED, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
 		}
 		if (changes || method.getBeanType() == ModerationController.class
 				|| method.getBeanType() == ConversationController.class) {
@@ -178,9 +173,9 @@ class OpenApiConfiguration {
 		operation.getParameters()
 			.stream()
 			.filter(OpenApiConfiguration::isKey)
-			.forEach((parameter) -> parameter
-				.description("Derselbe Schlüssel legt nie zweimal an; eine Wiederholung binnen 48 Stunden bekommt die erste Antwort. "
-						+ "1 bis 200 druckbare ASCII-Zeichen.")
+			.forEach((parameter) -> parameter.description(
+					"Derselbe Schlüssel legt nie zweimal an; eine Wiederholung binnen 48 Stunden bekommt die erste Antwort. "
+							+ "1 bis 200 druckbare ASCII-Zeichen.")
 				.example("9f0c4a5e-7a3c-4d55-9c43-1f4c0d7a1b11")
 				.schema(new StringSchema().minLength(1).maxLength(200)));
 		ApiResponse created = operation.getResponses().get("201");

@@ -33,20 +33,21 @@ record PostRequest(
 		@Schema(description = "Markdown; entbehrlich, wenn die Vorlage ausgefüllt ist",
 				maxLength = PostDraft.MAXIMUM_TEXT,
 				example = "Seit März entfernen wir Graffiti binnen **48 Stunden**.") @Nullable String body,
-		@Schema(example = "[\"graffiti\"]", description = "Schlüssel aus /fields-of-action, einer bis fünf") @Nullable List<String> fieldsOfAction,
+		@Schema(example = "[\"graffiti\"]",
+				description = "Schlüssel aus /fields-of-action, einer bis fünf") @Nullable List<String> fieldsOfAction,
 		@Schema(implementation = Visibility.class,
 				description = "Ohne Angabe NETWORK; bei einer Änderung bleibt es, wie es war") @Nullable String visibility,
 		@Nullable TemplateView template,
 		@Schema(format = "uuid", description = "Ein Projekt, das Sie sehen dürfen") @Nullable String projectId,
-		@Schema(allowableValues = { "DRAFT", "PUBLISHED" },
-				description = "DRAFT behält den Beitrag als Entwurf") @Nullable String status,
+		@Schema(allowableValues = {
+				"DRAFT", "PUBLISHED" }, description = "DRAFT behält den Beitrag als Entwurf") @Nullable String status,
 		@Schema(example = "1", description = "Pflicht bei einer Änderung") @Nullable Long version,
 		@Schema(implementation = String.class, format = "uuid",
 				description = "Entbehrlich; eine fremde Organisation wird abgelehnt") @Nullable OrganisationReference organisation,
 		@Schema(implementation = String.class, format = "uuid",
 				description = "Wie organisation") @Nullable OrganisationReference organisationId)
 		implements
-			OwnOrganisation {
+			OwnOrganisation{
 
 	/** What was typed. The rules are the use case's. */
 	PostDraft draft(@Nullable String effectiveVisibility) {

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Post")
 record PostView(UUID id, long version, Instant createdAt, Instant updatedAt, OrganisationView organisation,
-		AuthorView author, PostKind kind, @Schema(example = "Saubere Stadt: Graffiti binnen 48 Stunden weg") String title,
+		AuthorView author, PostKind kind,
+		@Schema(example = "Saubere Stadt: Graffiti binnen 48 Stunden weg") String title,
 		@Schema(description = "Markdown, wie eingegeben") String body,
 		@Schema(description = "Sicheres HTML; nur bei der Einzelansicht") @Nullable String bodyHtml,
 		@Schema(example = "[\"graffiti\"]") List<String> fieldsOfAction, Visibility visibility,

@@ -13,6 +13,7 @@ import de.asskomm.outcome.Violation;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.SearchUnavailable;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,14 +107,15 @@ class Problems {
 				unavailable(ProblemType.UNAVAILABLE, unavailable, language);
 			case TransactionException unavailable -> unavailable(ProblemType.UNAVAILABLE, unavailable, language);
 			case HttpMessageNotReadableException unreadable -> unreadable(unreadable, language);
-			case MethodArgumentTypeMismatchException mismatch -> invalid(
-					List.of(Violation.of(mismatch.getName(), typeCode(mismatch), shown(mismatch.getValue()))),
-					language);
+			case MethodArgumentTypeMismatchException mismatch ->
+				invalid(List.of(Violation.of(mismatch.getName(), typeCode(mismatch), shown(mismatch.getValue()))),
+						language);
 			case HandlerMethodValidationException invalid -> invalid(violations(invalid), language);
 			case MissingServletRequestParameterException missing ->
 				invalid(List.of(Violation.of(missing.getParameterName(), "text.missing")), language);
 			case MissingRequestValueException missing -> Told.of(plain(ProblemType.MALFORMED, language));
-			case InvalidParameterException malformed -> Told.of(plain(ProblemType.of(malformed.getErrorCode()), language));
+			case InvalidParameterException malformed ->
+				Told.of(plain(ProblemType.of(malformed.getErrorCode()), language));
 			case MaxUploadSizeExceededException large -> Told.of(plain(ProblemType.TOO_LARGE, language));
 			case MultipartException malformed -> Told.of(plain(ProblemType.MALFORMED, language));
 			case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
@@ -139,8 +141,8 @@ class Problems {
 			.map((violation) -> new Problem.FieldError(violation.field(),
 					this.texts.text(language, violation.code(), violation.arguments().toArray())))
 			.toList();
-		return Told.of(detailed(ProblemType.INVALID, this.texts.text(language, detailCode(ProblemType.INVALID)),
-				errors, null));
+		return Told.of(detailed(ProblemType.INVALID, this.texts.text(language, detailCode(ProblemType.INVALID)), errors,
+				null));
 	}
 
 	private Told unavailable(ProblemType type, Exception cause, Locale language) {
@@ -247,17 +249,13 @@ class Problems {
 		for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
 			String name = name(result.getMethodParameter());
 			for (MessageSourceResolvable error : result.getResolvableErrors()) {
-				Map<String, Object> attributes = result.unwrap(error, ConstraintViolation.class)
-					.getConstraintDescriptor()
-					.getAttributes();
+				ConstraintDescriptor<?> rule = result.unwrap(error, ConstraintViolation.class)
+					.getConstraintDescriptor();
+				Map<String, Object> attributes = rule.getAttributes();
 				Object bound = attributes.containsKey("value") ? attributes.get("value") : attributes.get("max");
-				String kind = result.unwrap(error, ConstraintViolation.class)
-					.getConstraintDescriptor()
-					.getAnnotation()
-					.annotationType()
-					.getSimpleName();
-				violations.add(Violation.of(name, "parameter." + kind.toLowerCase(Locale.ROOT),
-						(bound != null) ? bound : ""));
+				String kind = rule.getAnnotation().annotationType().getSimpleName();
+				violations.add(
+						Violation.of(name, "parameter." + kind.toLowerCase(Locale.ROOT), (bound != null) ? bound : ""));
 			}
 		}
 		return violations;

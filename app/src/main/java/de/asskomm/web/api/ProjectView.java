@@ -45,11 +45,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Project")
 record ProjectView(UUID id, long version, Instant createdAt, Instant updatedAt, OrganisationView organisation,
-		AuthorView author, String title, String summary, @Schema(example = "[\"graffiti\"]") List<String> fieldsOfAction,
-		Visibility visibility, ProjectState state, @Nullable LocalDate startedOn, @Nullable LocalDate finishedOn,
-		@Nullable String problem, @Nullable String causes, @Nullable String goals, @Nullable String measures,
-		@Nullable String implementation, @Nullable String evaluation, @Nullable String conclusions,
-		List<String> partners, @Nullable GrantView grant,
+		AuthorView author, String title, String summary,
+		@Schema(example = "[\"graffiti\"]") List<String> fieldsOfAction, Visibility visibility, ProjectState state,
+		@Nullable LocalDate startedOn, @Nullable LocalDate finishedOn, @Nullable String problem,
+		@Nullable String causes, @Nullable String goals, @Nullable String measures, @Nullable String implementation,
+		@Nullable String evaluation, @Nullable String conclusions, List<String> partners, @Nullable GrantView grant,
 		@Schema(description = "Nur zur Veranschaulichung („Beispiel“)") boolean example,
 		@Schema(description = "Veröffentlichte Quelle") @Nullable String source) {
 
@@ -86,8 +86,8 @@ record ProjectView(UUID id, long version, Instant createdAt, Instant updatedAt, 
 			@Nullable BeccariaSteps steps) {
 		return new ProjectView(project.id().value(), project.version(), project.createdAt(), project.updatedAt(),
 				organisations.view(project.organisation()), AuthorView.of(project.author()), project.title(),
-				project.summary(), project.fieldsOfAction(), project.visibility(), project.state(),
-				project.startedOn(), project.finishedOn(), (steps != null) ? steps.problem().source() : null,
+				project.summary(), project.fieldsOfAction(), project.visibility(), project.state(), project.startedOn(),
+				project.finishedOn(), (steps != null) ? steps.problem().source() : null,
 				(steps != null) ? steps.causes().source() : null, (steps != null) ? steps.goals().source() : null,
 				(steps != null) ? steps.measures().source() : null,
 				(steps != null) ? steps.implementation().source() : null,

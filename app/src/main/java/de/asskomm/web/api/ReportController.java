@@ -60,9 +60,8 @@ class ReportController {
 		request.requireOwn(actor);
 		PostId post = new PostId(request.post());
 		Report report = this.creations.once(actor,
-				new Creation<>("POST /reports", key, request,
-						() -> Results.done(this.reportPost.report(actor, post, request.reason(), request.text()),
-								(ignored) -> 1),
+				new Creation<>("POST /reports", key, request, () -> Results
+					.done(this.reportPost.report(actor, post, request.reason(), request.text()), (ignored) -> 1),
 						(created) -> created.id().value(), (id) -> own(actor, id)));
 		return ResponseEntity.created(URI.create("/api/v1/reports/" + report.id())).body(view(report));
 	}

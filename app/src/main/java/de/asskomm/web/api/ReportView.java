@@ -36,9 +36,9 @@ record ReportView(UUID id, long version, Instant createdAt, Instant updatedAt, O
 	static ReportView of(Report report, ModerationCase moderationCase, OrganisationViews organisations) {
 		Decision decision = moderationCase.decision();
 		return new ReportView(report.id().value(), moderationCase.version(), report.createdAt(),
-				moderationCase.updatedAt(), organisations.view(report.organisation()),
-				AuthorView.of(report.reporter()), ReportRequest.POST, moderationCase.post().value(), report.reason(),
-				report.text(), moderationCase.state(), (decision != null) ? decision.action() : null);
+				moderationCase.updatedAt(), organisations.view(report.organisation()), AuthorView.of(report.reporter()),
+				ReportRequest.POST, moderationCase.post().value(), report.reason(), report.text(),
+				moderationCase.state(), (decision != null) ? decision.action() : null);
 	}
 
 }

@@ -57,16 +57,16 @@ class SearchController {
 	@Operation(summary = "Beiträge und Projekte mit Alltagswörtern finden",
 			description = "Nur was Sie sehen dürfen. Mehrere Werte eines Filters sind Alternativen, Filter grenzen einander ein.")
 	SearchView search(Reader reader,
-			@Parameter(description = "Suchwörter; leer findet alles") @RequestParam(
-					defaultValue = "") @Size(max = SearchRequest.MAXIMUM_TEXT) String q,
+			@Parameter(description = "Suchwörter; leer findet alles") @RequestParam(defaultValue = "") @Size(
+					max = SearchRequest.MAXIMUM_TEXT) String q,
 			@RequestParam(required = false) @Nullable List<SearchType> type,
-			@Parameter(description = "Schlüssel aus /fields-of-action") @RequestParam(
-					required = false) @Size(max = 50) @Nullable List<String> fieldOfAction,
-			@Parameter(description = "Kreisschlüssel, fünf Ziffern") @RequestParam(
-					required = false) @Size(max = 50) @Nullable List<DistrictKey> district,
+			@Parameter(description = "Schlüssel aus /fields-of-action") @RequestParam(required = false) @Size(
+					max = 50) @Nullable List<String> fieldOfAction,
+			@Parameter(description = "Kreisschlüssel, fünf Ziffern") @RequestParam(required = false) @Size(
+					max = 50) @Nullable List<DistrictKey> district,
 			@RequestParam(required = false) @Nullable List<SizeClass> sizeClass,
-			@Parameter(description = "Jahr der Veröffentlichung") @RequestParam(
-					required = false) @Size(max = 50) @Nullable List<Integer> year,
+			@Parameter(description = "Jahr der Veröffentlichung") @RequestParam(required = false) @Size(
+					max = 50) @Nullable List<Integer> year,
 			@RequestParam(defaultValue = "RELEVANCE") SearchOrder sort,
 			@Parameter(description = "Noch nicht verfügbar") @RequestParam(required = false) @Nullable String evidence,
 			@Parameter(description = "Noch nicht verfügbar") @RequestParam(
