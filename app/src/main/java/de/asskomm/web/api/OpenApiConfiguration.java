@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import de.asskomm.identity.Account;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
@@ -56,7 +57,7 @@ class OpenApiConfiguration {
 
 	static {
 		SpringDocUtils.getConfig()
-			.addRequestWrapperToIgnore(Actor.class, Reader.class)
+			.addRequestWrapperToIgnore(Actor.class, Reader.class, Account.class)
 			.replaceWithClass(DistrictKey.class, String.class);
 	}
 

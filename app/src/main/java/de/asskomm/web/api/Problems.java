@@ -32,6 +32,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -55,8 +56,11 @@ class Problems {
 
 	private final ProblemTexts texts;
 
-	Problems(ProblemTexts texts) {
+	private final DataSize maximumBody;
+
+	Problems(ProblemTexts texts, ApiSettings settings) {
 		this.texts = texts;
+		this.maximumBody = settings.maximumBody();
 	}
 
 	/**
@@ -186,7 +190,7 @@ class Problems {
 	}
 
 	private Problem plain(ProblemType type, Locale language) {
-		return detailed(type, this.texts.text(language, detailCode(type)), null, null);
+		return detailed(type, this.texts.text(language, detailCode(type), this.maximumBody.toKilobytes()), null, null);
 	}
 
 	private static Problem detailed(ProblemType type, String detail, @Nullable List<Problem.FieldError> errors,

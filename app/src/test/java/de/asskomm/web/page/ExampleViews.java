@@ -88,8 +88,8 @@ final class ExampleViews {
 				"Partner gesucht: gemeinsamer Stand zur Zivilcourage auf drei Dorffesten",
 				"Zwei kleine Gemeinden haben Material, aber kein Personal an allen Wochenenden.", List.of(),
 				List.of(new Link("Gewalt", "/austausch?feld=gewalt"), YOUTH),
-				new Moment("2026-05-11T13:20:00Z", "gestern, 15:20 Uhr"), null, true,
-				"/nachrichten/neu?beitrag=3", null);
+				new Moment("2026-05-11T13:20:00Z", "gestern, 15:20 Uhr"), null, true, "/nachrichten/neu?beitrag=3",
+				null);
 		PostCard notice = new PostCard("0197a0e1-0000-7000-8000-000000000004", "/beitraege/4", COUNCIL, NOTICE,
 				"Anträge vom 31. August bis 15. Oktober", "Vor dem Antrag steht die Beratung.", List.of(),
 				List.of(new Link("Aufbau von Präventionsgremien", "/austausch?feld=gremien")),
@@ -108,7 +108,8 @@ final class ExampleViews {
 								List.of(new Chip("region-alle", "Ganz Sachsen", "/austausch", false),
 										new Chip("region-14627", "Landkreis Meißen", "/austausch?region=14627",
 												true)))),
-				null, true, new FeedView.LiveFilter(null, null, "14627", null), List.of(report(), question, request, notice),
+				null, true, new FeedView.LiveFilter(null, null, "14627", null),
+				List.of(report(), question, request, notice),
 				new FeedView.Older("/austausch?region=14627&nach=abc", "/austausch/weitere?region=14627&nach=abc"),
 				List.of(new Link("Wer hat Erfahrung mit Bodycams im Vollzugsdienst?", "/beitraege/9",
 						"Stadt Werdau, vor 3 Tagen")),
@@ -137,11 +138,9 @@ final class ExampleViews {
 				hidden ? new HiddenNotice("Enthält Daten einer Person", "3.1 Keine Daten Dritter",
 						"Ihr Beitrag nannte eine Person mit Anschrift.", "Durch die Moderation",
 						new Moment("2026-05-12T10:00:00Z", "12.05.2026, 12:00 Uhr")) : null,
-				hidden ? null
-						: new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?beitrag=1"),
+				hidden ? null : new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?beitrag=1"),
 				hidden ? "/beitraege/1/bearbeiten" : null, hidden ? null : "/beitraege/1/melden", null,
-				"Medieninformation vom 17.02.2021",
-				new Link("Bürger für unsere saubere Stadt", "/projekte/1"),
+				"Medieninformation vom 17.02.2021", new Link("Bürger für unsere saubere Stadt", "/projekte/1"),
 				List.of(new Link("Legale Wand am Skatepark", "/beitraege/8", "Erfahrungsbericht")));
 	}
 

@@ -101,9 +101,8 @@ final class Pages {
 		Context context = new Context(this.locale);
 		context.setVariable("frame", example.frame());
 		context.setVariable("page", example.page());
-		context.setVariable("flash",
-				example.template().equals("beitrag") ? new Flash("success", "Ihr Beitrag ist veröffentlicht", null)
-						: null);
+		context.setVariable("flash", example.template().equals("beitrag")
+				? new Flash("success", "Ihr Beitrag ist veröffentlicht", null) : null);
 		context.setVariable("_csrf", null);
 		return this.engine.process(example.template(), Set.of(), context);
 	}
