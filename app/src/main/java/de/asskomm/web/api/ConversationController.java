@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Conversations are started and read here, by those who speak for their organisation.
  */
-@RestController
+@RestController("restConversation")
 @RequestMapping(path = "/api/v1/conversations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Nachrichten")
 class ConversationController {

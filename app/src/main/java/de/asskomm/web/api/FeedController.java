@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Posts are read here, as far as the reader may see them.
  */
-@RestController
+@RestController("restFeed")
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Beiträge")
 class FeedController {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The catalogue of fields of action.
  */
-@RestController
+@RestController("restFieldOfAction")
 @RequestMapping(path = "/api/v1/fields-of-action", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Register")
 class FieldOfActionController {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Messages are written here, and conversations marked as read.
  */
-@RestController
+@RestController("restMessage")
 @RequestMapping(path = "/api/v1/conversations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Nachrichten")
 class MessageController {

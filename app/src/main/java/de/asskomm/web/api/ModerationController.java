@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The moderators' cases.
  */
-@RestController
+@RestController("restModeration")
 @RequestMapping(path = "/api/v1/moderation/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Moderation")
 class ModerationController {

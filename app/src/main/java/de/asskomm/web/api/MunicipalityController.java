@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The register of municipalities.
  */
-@RestController
+@RestController("restMunicipality")
 @RequestMapping(path = "/api/v1/municipalities", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Register")
 class MunicipalityController {

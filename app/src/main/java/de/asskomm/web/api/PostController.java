@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Posts are written, changed and taken back here.
  */
-@RestController
+@RestController("restPost")
 @RequestMapping(path = "/api/v1/posts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Beiträge")
 class PostController {

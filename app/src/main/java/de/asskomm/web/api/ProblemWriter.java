@@ -64,7 +64,6 @@ class ProblemWriter {
 		told.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
 		response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
 		response.setContentType(Problem.MEDIA_TYPE);
-		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 	}
 

@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -177,13 +178,14 @@ class Problems {
 		Integer line = (location != null && location.getLineNr() > 0) ? location.getLineNr() : null;
 		Integer column = (location != null && location.getColumnNr() > 0) ? location.getColumnNr() : null;
 		ProblemType type = ProblemType.MALFORMED;
-		if (json instanceof DatabindException && !field.isEmpty()) {
+		boolean syntax = json instanceof StreamReadException && !(json instanceof InputCoercionException);
+		if (!syntax && !field.isEmpty()) {
 			String message = this.texts.text(language, expected(json));
 			return Told.of(new Problem(type.address(), type.title(), type.status().value(),
 					this.texts.text(language, "problem.malformed.value", field),
 					List.of(new Problem.FieldError(field, message)), null, line, column, null));
 		}
-		String code = (json instanceof DatabindException) ? "problem.malformed.object" : "problem.malformed.syntax";
+		String code = syntax ? "problem.malformed.syntax" : "problem.malformed.object";
 		return Told.of(new Problem(type.address(), type.title(), type.status().value(),
 				this.texts.text(language, code, (line != null) ? line : 1, (column != null) ? column : 1), null, null,
 				line, column, null));
@@ -218,7 +220,11 @@ class Problems {
 	}
 
 	private static String expected(JacksonException json) {
-		Class<?> target = (json instanceof MismatchedInputException mismatch) ? mismatch.getTargetType() : null;
+		Class<?> target = switch (json) {
+			case MismatchedInputException mismatch -> mismatch.getTargetType();
+			case InputCoercionException tooLarge -> tooLarge.getTargetType();
+			default -> null;
+		};
 		if (target == null) {
 			return "json.other";
 		}

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Content is reported here. A reporter follows the own reports, nobody else's.
  */
-@RestController
+@RestController("restReport")
 @RequestMapping(path = "/api/v1/reports", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Moderation")
 class ReportController {

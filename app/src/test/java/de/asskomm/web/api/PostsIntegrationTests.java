@@ -57,11 +57,11 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void keepsMarkupAsTypedAndRendersItSafely() {
-		String typed = "<script>alert(1)</script> [x](javascript:alert(1)) **fett**";
+		String typed = "<script>alert(1)</script>\\n\\n[x](javascript:alert(1)) **fett**";
 		JsonNode post = client(signIn(this.grossenhain)).post("/api/v1/posts", """
 				{"kind": "NOTICE", "title": "<b>Titel</b>", "body": "%s", "fieldsOfAction": ["graffiti"]}
 				""".formatted(typed)).is(201).json();
-		assertThat(post.path("body").stringValue()).isEqualTo(typed);
+		assertThat(post.path("body").stringValue()).isEqualTo(typed.replace("\\n", "\n"));
 		assertThat(post.path("title").stringValue()).isEqualTo("<b>Titel</b>");
 		assertThat(post.path("bodyHtml").stringValue()).contains("&lt;script&gt;", "<strong>fett</strong>")
 			.doesNotContain("<script")

@@ -173,9 +173,8 @@ final class ExampleViews {
 
 	static ProjectView project() {
 		return new ProjectView(GROSSENHAIN, new Kind("Projekt", "", "ak-icon ak-icon--steps"),
-				"Bürger für unsere saubere Stadt",
-				"Großenhain holt Jugendliche und Nachbarn mit Humor ins Boot.", List.of(GRAFFITI, YOUTH), "öffentlich",
-				false,
+				"Bürger für unsere saubere Stadt", "Großenhain holt Jugendliche und Nachbarn mit Humor ins Boot.",
+				List.of(GRAFFITI, YOUTH), "öffentlich", false,
 				List.of(new Fact("Stand", "läuft"), new Fact("Zeitraum", "seit 17.02.2021"),
 						new Fact("Beteiligt", "Landespräventionsrat, Polizeirevier")),
 				List.of(new ProjectView.Step("Problem", "<p>Seit 2020 vermehrt Schmierereien.</p>"),
@@ -192,8 +191,8 @@ final class ExampleViews {
 
 	static SearchView search() {
 		return new SearchView("schmierereien", "24 Treffer für „schmierereien“", false,
-				List.of(new SearchView.Hit("/projekte/1", GROSSENHAIN, new Kind("Projekt", "", "ak-icon ak-icon--steps"),
-						"Bürger für unsere saubere Stadt",
+				List.of(new SearchView.Hit("/projekte/1", GROSSENHAIN,
+						new Kind("Projekt", "", "ak-icon ak-icon--steps"), "Bürger für unsere saubere Stadt",
 						"Kampagne gegen <mark>Schmierereien</mark> und Sachbeschädigungen an privatem Eigentum.",
 						List.of(GRAFFITI), new Moment("2021-02-17T00:00:00Z", "17.02.2021"), false),
 						new SearchView.Hit("/beitraege/1", GROSSENHAIN, REPORT,
@@ -205,8 +204,8 @@ final class ExampleViews {
 						List.of(new SearchView.Facet.Value("POST", "Beitrag", 20, false),
 								new SearchView.Facet.Value("PROJECT", "Projekt", 4, false))),
 						new SearchView.Facet("feld", "Handlungsfeld",
-								List.of(new SearchView.Facet.Value("graffiti", "Graffiti und Sachbeschädigung", 17, true),
-										new SearchView.Facet.Value("youth", "Jugend", 6, false)))),
+								List.of(new SearchView.Facet.Value("graffiti", "Graffiti und Sachbeschädigung", 17,
+										true), new SearchView.Facet.Value("youth", "Jugend", 6, false)))),
 				List.of(new Link("Graffiti und Sachbeschädigung", "/suche?q=schmierereien")), "/suche?q=schmierereien",
 				new Link("Schmiererei", "/suche?q=Schmiererei"), "/suche?q=schmierereien&nach=x", null);
 	}
@@ -250,9 +249,8 @@ final class ExampleViews {
 		return new MessageForm("/nachrichten/neu", WILSDRUFF, given ? GROSSENHAIN : null, given ? "1" : null,
 				List.of(new Choice("", "Bitte wählen", null, true), new Choice("1", "Stadt Großenhain", null, false)),
 				given ? new Link("Bürger für unsere saubere Stadt", "/projekte/1") : null, null, given ? "1" : null,
-				given ? "Bürger für unsere saubere Stadt" : "", "",
-				given ? Map.of() : Map.of("organisations", "Wählen Sie, an wen die Nachricht geht.", "message",
-						"Schreiben Sie eine Nachricht."));
+				given ? "Bürger für unsere saubere Stadt" : "", "", given ? Map.of() : Map.of("organisations",
+						"Wählen Sie, an wen die Nachricht geht.", "message", "Schreiben Sie eine Nachricht."));
 	}
 
 	static MunicipalitiesView municipalities() {
@@ -262,8 +260,8 @@ final class ExampleViews {
 						"Große Kreisstadt", "Landkreis Meißen", 18183, true),
 						new MunicipalitiesView.Line("/kommunen/14625020", new Mark("", "BA"), "Bautzen",
 								"Große Kreisstadt", "Landkreis Bautzen", 37733, false),
-						new MunicipalitiesView.Line("/kommunen/14628000", new Mark("", "SE"), "Sehma",
-								"Gemeinde", "Landkreis Sächsische Schweiz-Osterzgebirge", 2733, false)),
+						new MunicipalitiesView.Line("/kommunen/14628000", new Mark("", "SE"), "Sehma", "Gemeinde",
+								"Landkreis Sächsische Schweiz-Osterzgebirge", 2733, false)),
 				"/kommunen?nach=1");
 	}
 
@@ -283,8 +281,8 @@ final class ExampleViews {
 						new Chip("entschieden", "Entschieden", "/moderation?stand=DECIDED", false)),
 				"2 Vorgänge, längste Wartezeit zuerst",
 				List.of(new ModerationView.Line("v1", "/moderation/vorgaenge/v1", "due",
-						new Moment("2026-05-12T06:00:00Z", "heute, 08:02 Uhr"), "Treffpunkt Teich",
-						"Stadt Großenhain", "Enthält Daten einer Person", "noch frei", true),
+						new Moment("2026-05-12T06:00:00Z", "heute, 08:02 Uhr"), "Treffpunkt Teich", "Stadt Großenhain",
+						"Enthält Daten einer Person", "noch frei", true),
 						new ModerationView.Line("v2", "/moderation/vorgaenge/v2", "",
 								new Moment("2026-05-11T06:00:00Z", "gestern, 08:02 Uhr"), "Alkohol auf dem Spielplatz",
 								"Stadt Radeberg", "Falsche Angaben", "in Bearbeitung: Geschäftsstelle 2", true)),
@@ -296,8 +294,8 @@ final class ExampleViews {
 				decided ? "Entschieden: verborgen" : "noch frei", GROSSENHAIN,
 				new Moment("2026-05-12T05:48:00Z", "12.05.2026, 07:48 Uhr"), REPORT, decided, "/beitraege/1",
 				"Der Lärm kommt fast immer aus der Gruppe um eine bestimmte Familie.", "Enthält Daten einer Person",
-				List.of(new CaseView.ReportLine("Stadt Leipzig", "Enthält Daten einer Person", "Der Absatz nennt jemanden.",
-						new Moment("2026-05-12T06:02:00Z", "heute, 08:02 Uhr"))),
+				List.of(new CaseView.ReportLine("Stadt Leipzig", "Enthält Daten einer Person",
+						"Der Absatz nennt jemanden.", new Moment("2026-05-12T06:02:00Z", "heute, 08:02 Uhr"))),
 				List.of(new CaseView.Event(new Moment("2026-05-12T06:02:00Z", "heute, 08:02 Uhr"), "Vorgang eröffnet"),
 						new CaseView.Event(new Moment("2026-05-12T05:48:00Z", "heute, 07:48 Uhr"), "Veröffentlicht")),
 				decided ? null : "/moderation/vorgaenge/v1/uebernehmen",
@@ -306,7 +304,8 @@ final class ExampleViews {
 								new Choice("DISMISS", "Nicht beanstanden", "Der Beitrag bleibt", false)),
 				List.of(new Choice("3.1 Keine Daten Dritter", "3.1 Keine Daten Dritter", null, true)), "",
 				decided ? Map.of() : Map.of("text", "Begründen Sie es in ein paar Worten."), null,
-				decided ? List.of(new Fact("Was", "Verbergen"), new Fact("Regel", "3.1 Keine Daten Dritter")) : List.of());
+				decided ? List.of(new Fact("Was", "Verbergen"), new Fact("Regel", "3.1 Keine Daten Dritter"))
+						: List.of());
 	}
 
 	static ReportForm reportForm() {
