@@ -1,0 +1,68 @@
+package de.asskomm.web.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import de.asskomm.fieldofaction.FieldOfAction;
+import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.municipality.Municipalities;
+import de.asskomm.search.FacetCount;
+import de.asskomm.web.api.SearchView.FacetView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the values of facets for people.
+ */
+@Component
+class FacetLabels {
+
+	private final FieldsOfAction fields;
+
+	private final Municipalities municipalities;
+
+	private final ProblemTexts texts;
+
+	FacetLabels(FieldsOfAction fields, Municipalities municipalities, ProblemTexts texts) {
+		this.fields = fields;
+		this.municipalities = municipalities;
+		this.texts = texts;
+	}
+
+	/**
+	 * The facets with labels, in the order that the search gives.
+	 * @param facets counts by facet
+	 * @param language in which language
+	 * @return the same with labels; a value without a name is its own label
+	 */
+	Map<String, List<FacetView>> label(Map<String, List<FacetCount>> facets, Locale language) {
+		Map<String, List<FacetView>> labelled = new LinkedHashMap<>();
+		facets.forEach((name, counts) -> {
+			Function<String, @Nullable String> labels = labels(name, language);
+			labelled.put(name, counts.stream().map((count) -> view(count, labels.apply(count.key()))).toList());
+		});
+		return labelled;
+	}
+
+	private static FacetView view(FacetCount count, @Nullable String label) {
+		return new FacetView(count.key(), (label != null) ? label : count.key(), count.count());
+	}
+
+	private Function<String, @Nullable String> labels(String facet, Locale language) {
+		return switch (facet) {
+			case "fieldOfAction" ->
+				this.fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label))::get;
+			case "district" -> this.municipalities.districts()
+				.stream()
+				.collect(Collectors.toMap((district) -> district.key().value(), (district) -> district.name()))::get;
+			case "type", "sizeClass" -> (key) -> this.texts.label(language, "label." + facet + "." + key);
+			default -> (key) -> null;
+		};
+	}
+
+}

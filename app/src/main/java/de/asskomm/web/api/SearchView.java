@@ -1,0 +1,69 @@
+package de.asskomm.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import de.asskomm.search.SearchHit;
+import de.asskomm.search.SearchType;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search finds.
+ *
+ * @param total number of all matching entries
+ * @param hits the page's entries
+ * @param facets counts by facet
+ * @param didYouMean better spelled words
+ * @param nextCursor where the next page starts; absent on the last one
+ */
+@Schema(name = "SearchResult")
+record SearchView(long total, List<HitView> hits,
+		@Schema(description = "type, fieldOfAction, district, sizeClass, year") Map<String, List<FacetView>> facets,
+		@Nullable String didYouMean,
+		@Schema(description = "Pass it as cursor to get the next page; absent on the last one") @Nullable String nextCursor) {
+
+	/**
+	 * An entry that matches.
+	 *
+	 * @param type its kind
+	 * @param id its identifier
+	 * @param title its title, plain text
+	 * @param titleHtml its title as HTML with the matching words in {@code <mark>}
+	 * @param snippet its best passage as HTML with nothing but {@code <mark>}
+	 * @param organisation whose entry it is
+	 * @param fieldsOfAction keys of its fields of action
+	 * @param date when it was published
+	 * @param kind kind of a post, state of a project
+	 * @param example whether it is only illustrative
+	 * @param score how well it matches; comparable only within one page
+	 */
+	@Schema(name = "SearchHit")
+	record HitView(SearchType type, UUID id, String title, String titleHtml,
+			@Schema(example = "gegen <mark>Graffiti</mark> an der Unterführung") String snippet,
+			OrganisationView organisation, List<String> fieldsOfAction, Instant date, @Nullable String kind,
+			boolean example, double score) {
+
+		static HitView of(SearchHit hit, OrganisationViews organisations) {
+			return new HitView(hit.type(), hit.id(), hit.title(), hit.titleHtml(), hit.snippetHtml(),
+					organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.date(), hit.kind(), hit.example(),
+					hit.score());
+		}
+
+	}
+
+	/**
+	 * How many entries one value of a facet would give.
+	 *
+	 * @param key the value
+	 * @param label its name for people
+	 * @param count number of matching entries
+	 */
+	@Schema(name = "Facet")
+	record FacetView(@Schema(example = "graffiti") String key,
+			@Schema(example = "Graffiti und Sachbeschädigung") String label, long count) {
+	}
+
+}

@@ -1,0 +1,252 @@
+package de.asskomm.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Actors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpenApiIntegrationTests extends ApiTests {
+
+	/** What the contract promises so far. */
+	private static final Set<String> CONTRACT = Set.of("GET /api/v1/municipalities", "GET /api/v1/municipalities/{ags}",
+			"GET /api/v1/fields-of-action", "GET /api/v1/me", "POST /api/v1/posts", "GET /api/v1/posts/{id}",
+			"PUT /api/v1/posts/{id}", "DELETE /api/v1/posts/{id}", "GET /api/v1/posts/{id}/history", "GET /api/v1/feed",
+			"POST /api/v1/reports", "GET /api/v1/reports/{id}", "GET /api/v1/moderation/cases",
+			"GET /api/v1/moderation/cases/{id}", "POST /api/v1/moderation/cases/{id}/claim",
+			"POST /api/v1/moderation/cases/{id}/decision", "GET /api/v1/projects", "GET /api/v1/projects/{id}",
+			"GET /api/v1/search", "POST /api/v1/conversations", "GET /api/v1/conversations",
+			"GET /api/v1/conversations/{id}", "POST /api/v1/conversations/{id}/messages",
+			"POST /api/v1/conversations/{id}/read");
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping controllers;
+
+	private JsonNode document;
+
+	@BeforeEach
+	void readDocument() {
+		this.document = client(coordinator("Stadt Großenhain")).get("/api/openapi.json").is(200).json();
+	}
+
+	@Test
+	void describesEveryRouteOfTheContractAndNoOther() {
+		assertThat(operations().map(Described::route)).containsExactlyInAnyOrderElementsOf(CONTRACT);
+	}
+
+	@Test
+	void describesExactlyTheRoutesOfTheControllers() {
+		Set<String> mapped = new TreeSet<>();
+		this.controllers.getHandlerMethods().keySet().forEach((mapping) -> {
+			for (String path : mapping.getPatternValues()) {
+				mapping.getMethodsCondition()
+					.getMethods()
+					.stream()
+					.filter((method) -> path.startsWith("/api/v1"))
+					.forEach((method) -> mapped.add(method + " " + path));
+			}
+		});
+		assertThat(operations().map(Described::route).collect(Collectors.toSet())).isEqualTo(mapped);
+	}
+
+	@Test
+	void everyOperationSaysWhatItDoesAndWhatCanGoWrong() {
+		assertThat(operations()).allSatisfy((described) -> {
+			JsonNode operation = described.operation();
+			assertThat(operation.path("summary").stringValue("")).isNotBlank();
+			assertThat(operation.path("tags").isEmpty()).isFalse();
+			JsonNode responses = operation.path("responses");
+			assertThat(responses.has("401")).isTrue();
+			assertThat(responses.has("503")).isTrue();
+			assertThat(responses.has("404")).isEqualTo(described.route().contains("{") || described.is("/reports"));
+			assertThat(responses.has("409")).isEqualTo(
+					described.is("PUT ") || described.is("/claim") || described.is("/decision"));
+			boolean creates = described.is("POST ") && responses.has("201");
+			assertThat(responses.has("429")).isEqualTo(creates);
+			if (operation.has("requestBody")) {
+				assertThat(responses.propertyNames()).contains("400", "413", "415", "422");
+				assertThat(operation.path("requestBody").path("content").propertyNames())
+					.containsExactly("application/json");
+			}
+			List<String> successes = responses.propertyNames().stream().filter((code) -> code.startsWith("2")).toList();
+			assertThat(successes).hasSize(1);
+		});
+	}
+
+	@Test
+	void namesTheSecuritySchemeAndTheParameters() {
+		assertThat(this.document.path("components").path("securitySchemes").path("bearer").path("scheme").stringValue())
+			.isEqualTo("bearer");
+		assertThat(this.document.path("security").get(0).has("bearer")).isTrue();
+		assertThat(parameters("GET /api/v1/feed")).containsExactlyInAnyOrder("kind", "fieldOfAction", "district",
+				"organisation", "cursor", "limit");
+		assertThat(parameters("GET /api/v1/search")).contains("q", "type", "fieldOfAction", "district", "sizeClass",
+				"year", "evidence", "likeMunicipality", "sort", "cursor", "limit");
+		assertThat(parameters("GET /api/v1/municipalities")).contains("q", "district", "sizeClass", "cursor", "limit");
+		assertThat(parameters("GET /api/v1/moderation/cases")).contains("state", "reason", "cursor", "limit");
+		assertThat(parameters("POST /api/v1/posts")).containsExactly("Idempotency-Key");
+		assertThat(parameters("GET /api/v1/me")).isEmpty();
+	}
+
+	@Test
+	void describesProblems() {
+		JsonNode problem = this.document.path("components").path("schemas").path("Problem");
+		assertThat(problem.path("properties").propertyNames()).contains("type", "title", "status", "detail", "errors",
+				"version", "incident");
+		assertThat(problem.path("required").valueStream().map(JsonNode::stringValue))
+			.containsExactlyInAnyOrder("type", "title", "status", "detail");
+		JsonNode response = this.document.path("components").path("responses").path("INVALID");
+		assertThat(response.path("content").path("application/problem+json").path("schema").path("$ref").stringValue())
+			.endsWith("/Problem");
+	}
+
+	@Test
+	void answersAreAsDescribed() {
+		Actor author = coordinator("Stadt Großenhain");
+		Client client = client(author);
+		JsonNode post = client.post("/api/v1/posts", """
+				{"kind": "EXPERIENCE_REPORT", "title": "T", "fieldsOfAction": ["graffiti"], "visibility": "NETWORK",
+				 "template": {"occasion": "a", "measure": "b", "cost": "c", "effect": "d", "again": "e"}}
+				""").json();
+		String id = post.path("id").stringValue();
+		assertDescribed("POST /api/v1/posts", "201", post);
+		assertDescribed("GET /api/v1/posts/{id}", "200", client.get("/api/v1/posts/" + id).json());
+		assertDescribed("GET /api/v1/feed", "200", client.get("/api/v1/feed?limit=1").json());
+		assertDescribed("GET /api/v1/me", "200", client.get("/api/v1/me").json());
+		assertDescribed("GET /api/v1/fields-of-action", "200", client.get("/api/v1/fields-of-action").json());
+		assertDescribed("GET /api/v1/municipalities", "200", client.get("/api/v1/municipalities").json());
+		assertDescribed("GET /api/v1/municipalities/{ags}", "200",
+				client.get("/api/v1/municipalities/14627060").json());
+		assertDescribed("GET /api/v1/search", "200", client.get("/api/v1/search").json());
+		JsonNode conversation = client.post("/api/v1/conversations", """
+				{"subject": "s", "organisations": ["%s"], "message": "m"}
+				""".formatted(coordinator("Stadt Leipzig").organisation().id())).json();
+		assertDescribed("POST /api/v1/conversations", "201", conversation);
+		assertDescribed("GET /api/v1/conversations", "200", client.get("/api/v1/conversations").json());
+		assertDescribed("POST /api/v1/conversations/{id}/messages", "201",
+				client.post("/api/v1/conversations/" + conversation.path("id").stringValue() + "/messages",
+						"{\"message\": \"x\"}").json());
+		JsonNode report = client.post("/api/v1/reports", """
+				{"targetType": "POST", "targetId": "%s", "reason": "INSULT"}
+				""".formatted(id)).json();
+		assertDescribed("POST /api/v1/reports", "201", report);
+		Client moderator = client(signIn(Actors.moderator()));
+		JsonNode cases = moderator.get("/api/v1/moderation/cases?limit=100").json();
+		assertDescribed("GET /api/v1/moderation/cases", "200", cases);
+		String caseId = cases.path("items")
+			.valueStream()
+			.filter((found) -> found.path("targetId").stringValue().equals(id))
+			.findFirst()
+			.orElseThrow()
+			.path("id")
+			.stringValue();
+		assertDescribed("GET /api/v1/moderation/cases/{id}", "200",
+				moderator.get("/api/v1/moderation/cases/" + caseId).json());
+		moderator.post("/api/v1/moderation/cases/" + caseId + "/decision",
+				"{\"action\": \"HIDE\", \"rule\": \"r\", \"text\": \"t\", \"version\": 1}").is(200);
+		assertDescribed("GET /api/v1/posts/{id}", "200", client.get("/api/v1/posts/" + id).json());
+		JsonNode problem = client.post("/api/v1/posts", "{}").json();
+		assertDescribed(this.document.path("components").path("schemas").path("Problem"), problem, "problem");
+	}
+
+	private void assertDescribed(String route, String status, JsonNode answer) {
+		JsonNode schema = operations().filter((described) -> described.route().equals(route))
+			.findFirst()
+			.orElseThrow()
+			.operation()
+			.path("responses")
+			.path(status)
+			.path("content")
+			.path("application/json")
+			.path("schema");
+		assertThat(schema.isMissingNode()).as(route).isFalse();
+		assertDescribed(schema, answer, route);
+	}
+
+	private void assertDescribed(JsonNode described, JsonNode answer, String where) {
+		JsonNode schema = resolve(described);
+		if (answer.isObject() && schema.has("additionalProperties") && !schema.has("properties")) {
+			answer.forEachEntry((name, value) -> assertDescribed(schema.path("additionalProperties"), value,
+					where + "." + name));
+		}
+		else if (answer.isObject()) {
+			assertThat(schema.path("properties").propertyNames()).as(where).containsAll(answer.propertyNames());
+			schema.path("required")
+				.forEach((name) -> assertThat(answer.has(name.stringValue())).as(where + "." + name).isTrue());
+			answer.forEachEntry(
+					(name, value) -> assertDescribed(schema.path("properties").path(name), value, where + "." + name));
+		}
+		else if (answer.isArray()) {
+			assertThat(type(schema)).as(where).isEqualTo("array");
+			answer.forEach((item) -> assertDescribed(schema.path("items"), item, where + "[]"));
+		}
+		else if (answer.isString()) {
+			assertThat(type(schema)).as(where).isEqualTo("string");
+			if (schema.has("enum")) {
+				assertThat(schema.path("enum").valueStream().map(JsonNode::stringValue)).as(where)
+					.contains(answer.stringValue());
+			}
+		}
+		else if (answer.isBoolean()) {
+			assertThat(type(schema)).as(where).isEqualTo("boolean");
+		}
+		else if (answer.isIntegralNumber()) {
+			assertThat(type(schema)).as(where).isIn("integer", "number");
+		}
+		else {
+			assertThat(type(schema)).as(where).isEqualTo("number");
+		}
+	}
+
+	private static String type(JsonNode schema) {
+		JsonNode type = schema.path("type");
+		return type.isArray() ? type.get(0).stringValue() : type.stringValue("");
+	}
+
+	private JsonNode resolve(JsonNode schema) {
+		String reference = schema.path("$ref").stringValue("");
+		return reference.isEmpty() ? schema
+				: this.document.path("components")
+					.path("schemas")
+					.path(reference.substring(reference.lastIndexOf('/') + 1));
+	}
+
+	private List<String> parameters(String route) {
+		return operations().filter((described) -> described.route().equals(route))
+			.flatMap((described) -> described.operation().path("parameters").valueStream())
+			.map((parameter) -> parameter.path("name").stringValue())
+			.toList();
+	}
+
+	private Stream<Described> operations() {
+		List<Described> found = new ArrayList<>();
+		this.document.path("paths")
+			.forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> found
+				.add(new Described(method.toUpperCase(Locale.ROOT) + " " + path, operation))));
+		return found.stream();
+	}
+
+	private record Described(String route, JsonNode operation) {
+
+		boolean is(String part) {
+			return this.route.contains(part);
+		}
+
+	}
+
+}
