@@ -1,8 +1,15 @@
 package de.asskomm.web.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import de.asskomm.exchange.ExperienceTemplate;
+import de.asskomm.exchange.PostContent;
+import de.asskomm.exchange.PostKind;
+import de.asskomm.markdown.Markdown;
+import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +41,49 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 		List<Choice> visibilities, Map<String, String> errors, boolean conflict, @Nullable Preview preview,
 		@Nullable String projectId, @Nullable String cancelHref, @Nullable String withdrawHref) {
 
+	/** The form for a new post. */
+	static ComposeForm forNew(PostInput input, Actor actor, Showing showing, Map<String, String> errors,
+			@Nullable Preview preview) {
+		return of("/beitraege/neu", null, "compose.title", input, actor, showing, errors, false, preview, null, null);
+	}
+
+	/** The form for a post that is there. */
+	static ComposeForm forExisting(String id, PostInput input, Actor actor, Showing showing, Map<String, String> errors,
+			boolean conflict, @Nullable Preview preview) {
+		String href = "/beitraege/" + id;
+		return of(href + "/bearbeiten", input.version(), "compose.edit", input, actor, showing, errors, conflict, preview,
+				href, href + "/zurueckziehen");
+	}
+
+	private static ComposeForm of(String action, @Nullable Long version, String heading, PostInput input, Actor actor,
+			Showing showing, Map<String, String> errors, boolean conflict, @Nullable Preview preview,
+			@Nullable String cancelHref, @Nullable String withdrawHref) {
+		Wording wording = showing.wording();
+		PostKind kind = input.kindOrDefault();
+		List<Choice> kinds = Arrays.stream(PostKind.values())
+			.map((each) -> new Choice(each.name(), wording.text("compose.kind." + each),
+					wording.text("compose.kind." + each + ".hint"), each == kind))
+			.toList();
+		List<Choice> fields = showing.names()
+			.fields()
+			.entrySet()
+			.stream()
+			.map((field) -> new Choice(field.getKey(), field.getValue(), null, input.fields().contains(field.getKey())))
+			.toList();
+		String chosen = (input.visibility() != null) ? input.visibility() : Visibility.NETWORK.name();
+		List<Choice> visibilities = List.of(Visibility.NETWORK, Visibility.DISTRICT, Visibility.LPR, Visibility.PUBLIC)
+			.stream()
+			.filter((each) -> each.isPossibleFor(actor.organisation()))
+			.map((each) -> new Choice(each.name(), wording.text("visibility." + each), null, each.name().equals(chosen)))
+			.toList();
+		PostInput.Template parts = input.parts();
+		return new ComposeForm(action, version, wording.text(heading),
+				showing.who(actor.organisation().id(), actor.author()), kinds, PostInput.text(input.title()), fields,
+				PostInput.text(parts.occasion()), PostInput.text(parts.measure()), PostInput.text(parts.cost()),
+				PostInput.text(parts.effect()), PostInput.text(parts.again()), PostInput.text(input.body()), visibilities,
+				errors, conflict, preview, input.projectId(), cancelHref, withdrawHref);
+	}
+
 	/**
 	 * The post as readers will see it.
 	 *
@@ -47,6 +97,23 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 	 */
 	record Preview(Who who, Kind kind, String title, List<Fact> facts, List<PostView.Part> parts, @Nullable String body,
 			List<String> fields) {
+
+		static Preview of(PostInput input, Actor actor, Showing showing) {
+			PostInput.Template parts = input.isExperienceReport() ? input.parts()
+					: new PostInput.Template(null, null, null, null, null);
+			ExperienceTemplate template = new ExperienceTemplate(new Markdown(PostInput.text(parts.occasion())),
+					new Markdown(PostInput.text(parts.measure())), PostInput.text(parts.cost()),
+					PostInput.text(parts.effect()), PostInput.text(parts.again()));
+			PostContent content = new PostContent(input.kindOrDefault(), PostInput.text(input.title()),
+					new Markdown(PostInput.text(input.body())), template, input.fields(), Visibility.NETWORK, null);
+			Wording wording = showing.wording();
+			return new Preview(showing.who(actor.organisation().id(), actor.author()),
+					Kind.of(content.kind(), wording),
+					content.title().isBlank() ? wording.text("compose.preview.untitled") : content.title(),
+					PostCard.facts(template, wording, Integer.MAX_VALUE), PostView.parts(content, wording),
+					PostView.body(content),
+					content.fieldsOfAction().stream().map((key) -> showing.names().field(key)).toList());
+		}
 
 	}
 

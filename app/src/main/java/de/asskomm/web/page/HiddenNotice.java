@@ -1,5 +1,7 @@
 package de.asskomm.web.page;
 
+import de.asskomm.exchange.Concealment;
+
 /**
  * Tells the author what was decided about the post, why, and by which rule.
  *
@@ -10,5 +12,14 @@ package de.asskomm.web.page;
  * @param when since when
  */
 record HiddenNotice(String reason, String rule, String text, String how, Moment when) {
+
+	static HiddenNotice of(Concealment concealment, Wording wording) {
+		return new HiddenNotice(
+				wording.textIfAny("report.reason." + concealment.reason())
+					.orElseGet(() -> wording.text("report.reason.OTHER")),
+				concealment.rule(), concealment.text(),
+				wording.text(concealment.automatic() ? "post.hidden.automatic" : "post.hidden.by-hand"),
+				wording.exactly(concealment.at()));
+	}
 
 }

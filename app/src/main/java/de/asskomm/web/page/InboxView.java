@@ -2,7 +2,13 @@ package de.asskomm.web.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
+import de.asskomm.conversation.Conversation;
+import de.asskomm.conversation.InboxEntry;
+import de.asskomm.conversation.Message;
+import de.asskomm.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +38,20 @@ record InboxView(String organisation, List<Line> threads, @Nullable String older
 	record Line(String id, String href, Mark mark, String name, String subject, Moment when, String dot, String status,
 			long unread, boolean current) {
 
+		static Line of(InboxEntry entry, OrganisationId own, @Nullable Conversation open, Showing showing) {
+			Conversation conversation = entry.conversation();
+			List<OrganisationId> others = others(conversation, own);
+			boolean theirs = !entry.latest().organisation().equals(own);
+			String status = (entry.unread() > 0) ? "inbox.status.new"
+					: theirs ? "inbox.status.answer" : "inbox.status.waiting";
+			return new Line(conversation.id().toString(), "/nachrichten/" + conversation.id(),
+					showing.who(others.getFirst()).mark(),
+					others.stream().map(showing::name).collect(Collectors.joining(", ")), conversation.subject().text(),
+					showing.wording().shortly(entry.latest().sentAt()), theirs ? "due" : "",
+					showing.wording().text(status), entry.unread(),
+					open != null && open.id().equals(conversation.id()));
+		}
+
 	}
 
 	/**
@@ -50,6 +70,27 @@ record InboxView(String organisation, List<Line> threads, @Nullable String older
 	record Thread(String id, String action, String subject, List<Who> others, @Nullable Link about,
 			List<Bubble> messages, String replyLabel, String reply, Map<String, String> errors) {
 
+		static Thread of(Conversation conversation, List<Message> messages, Map<OrganisationId, Long> readUntil,
+				OrganisationId own, Showing showing, String reply, Map<String, String> errors) {
+			List<OrganisationId> others = others(conversation, own);
+			return new Thread(conversation.id().toString(), "/nachrichten/" + conversation.id(),
+					conversation.subject().text(), others.stream().map(showing::who).toList(),
+					about(conversation, showing.wording()),
+					messages.stream()
+						.map((message) -> Bubble.of(message, others, readUntil, own, showing))
+						.toList(),
+					showing.wording().text("message.reply", showing.name(own)), reply, errors);
+		}
+
+		private static @Nullable Link about(Conversation conversation, Wording wording) {
+			UUID post = conversation.subject().postId();
+			UUID project = conversation.subject().projectId();
+			if (post != null) {
+				return new Link(wording.text("inbox.about.post"), "/beitraege/" + post);
+			}
+			return (project != null) ? new Link(wording.text("inbox.about.project"), "/projekte/" + project) : null;
+		}
+
 	}
 
 	/**
@@ -65,6 +106,26 @@ record InboxView(String organisation, List<Line> threads, @Nullable String older
 	 */
 	record Bubble(String id, boolean own, Who who, String html, String office, Moment when, @Nullable String readBy) {
 
+		static Bubble of(Message message, List<OrganisationId> others, Map<OrganisationId, Long> readUntil,
+				OrganisationId own, Showing showing) {
+			boolean ours = message.organisation().equals(own);
+			String readers = others.stream()
+				.filter((other) -> ours && readUntil.getOrDefault(other, 0L) >= message.number())
+				.map(showing::name)
+				.collect(Collectors.joining(", "));
+			return new Bubble(message.id().toString(), ours, showing.who(message.organisation()), message.body().toHtml(),
+					message.author().displayName(), showing.wording().moment(message.sentAt()),
+					readers.isEmpty() ? null : showing.wording().text("message.read-by", readers));
+		}
+
+	}
+
+	private static List<OrganisationId> others(Conversation conversation, OrganisationId own) {
+		return conversation.organisations()
+			.stream()
+			.filter((organisation) -> !organisation.equals(own))
+			.sorted((one, other) -> one.value().compareTo(other.value()))
+			.toList();
 	}
 
 }

@@ -1,5 +1,7 @@
 package de.asskomm.web.page;
 
+import de.asskomm.exchange.PostKind;
+
 /**
  * The kind of an entry as a badge: icon, word and tint.
  *
@@ -11,6 +13,20 @@ record Kind(String label, String tint, String icon) {
 
 	public String css() {
 		return this.tint.isEmpty() ? "" : "ak-kind--" + this.tint;
+	}
+
+	static Kind of(PostKind kind, Wording wording) {
+		String label = wording.text("kind." + kind.name());
+		return switch (kind) {
+			case EXPERIENCE_REPORT -> new Kind(label, "", "kern-icon kern-icon--checklist");
+			case QUESTION -> new Kind(label, "frage", "kern-icon kern-icon--help");
+			case PARTNER_REQUEST -> new Kind(label, "gesuch", "ak-icon ak-icon--partner");
+			case NOTICE -> new Kind(label, "hinweis", "kern-icon kern-icon--info");
+		};
+	}
+
+	static Kind ofProject(Wording wording) {
+		return new Kind(wording.text("kind.PROJECT"), "", "ak-icon ak-icon--steps");
 	}
 
 }

@@ -12,4 +12,9 @@ package de.asskomm.web.page;
  */
 record LiveStart(long feed, long ownFeed, long conversations, long notifications, long moderation) {
 
+	/** All destinations count the same events, so one number is where all take up. */
+	static LiveStart from(long sequence) {
+		return new LiveStart(sequence, sequence, sequence, sequence, sequence);
+	}
+
 }

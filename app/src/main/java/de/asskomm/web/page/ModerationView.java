@@ -2,6 +2,9 @@ package de.asskomm.web.page;
 
 import java.util.List;
 
+import de.asskomm.moderation.Decision;
+import de.asskomm.moderation.ModerationCase;
+import de.asskomm.organisation.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,32 @@ record ModerationView(List<Chip> filters, String heading, List<Line> cases, @Nul
 	record Line(String id, String href, String dot, Moment since, String title, String organisation, String reason,
 			String status, boolean open) {
 
+		static Line of(ModerationCase current, Showing showing) {
+			Wording wording = showing.wording();
+			return new Line(current.id().toString(), "/moderation/vorgaenge/" + current.id(), dot(current),
+					wording.moment(current.createdAt()), current.postTitle(), showing.name(current.organisation()),
+					wording.text("report.reason." + current.reason()), status(current, wording),
+					current.decision() == null);
+		}
+
+	}
+
+	static String dot(ModerationCase current) {
+		return switch (current.state()) {
+			case OPEN -> "due";
+			case CLAIMED -> "";
+			case DECIDED -> "ok";
+		};
+	}
+
+	static String status(ModerationCase current, Wording wording) {
+		Decision decision = current.decision();
+		if (decision != null) {
+			return wording.text("moderation.decided." + decision.action());
+		}
+		Author claimedBy = current.claimedBy();
+		return (claimedBy != null) ? wording.text("moderation.claimed-by", claimedBy.displayName())
+				: wording.text("moderation.free");
 	}
 
 }

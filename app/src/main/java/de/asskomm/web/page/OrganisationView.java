@@ -1,7 +1,12 @@
 package de.asskomm.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import de.asskomm.municipality.Location;
+import de.asskomm.municipality.MunicipalAssociation;
+import de.asskomm.municipality.Municipality;
+import de.asskomm.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,62 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 		PostView.@Nullable Contact contact) {
 
 	/**
+	 * A municipality, whether it takes part in the platform or not.
+	 * @param municipality the entry in the register
+	 * @param organisation the organisation that it is here
+	 * @param showing what views are made with
+	 * @param entries what it shares
+	 */
+	static OrganisationView of(Municipality municipality, @Nullable Organisation organisation, Showing showing,
+			List<Teaser> entries) {
+		Wording wording = showing.wording();
+		String kind = wording.text(municipality.kind().messageKey());
+		String district = municipality.district().name();
+		String name = (organisation != null) ? organisation.name() : municipality.name();
+		List<String> lines = List.of(kind.equals(district) ? kind : kind + ", " + district,
+				wording.text("municipality.population", municipality.population()));
+		return new OrganisationView(Mark.ofMunicipality(municipality.name()), name, municipality.nameSorbian(), lines,
+				wording.text("organisation.type.MUNICIPALITY"), organisation != null, facts(municipality, wording),
+				Place.of(municipality, wording), entries,
+				(organisation != null) ? Address.of("/austausch").with("organisation", organisation.id().toString())
+						: null,
+				(organisation != null) ? showing.contact(organisation.id(), "an", organisation.id().value()) : null);
+	}
+
+	/** Any other organisation. */
+	static OrganisationView of(Organisation organisation, Showing showing, List<Teaser> entries) {
+		String type = showing.wording().text("organisation.type." + organisation.type());
+		List<String> lines = new ArrayList<>();
+		lines.add(type);
+		if (organisation.district() != null) {
+			lines.add(showing.names().district(organisation.district()));
+		}
+		return new OrganisationView(Mark.of(organisation), organisation.name(), null, lines, type, true, List.of(), null,
+				entries, Address.of("/austausch").with("organisation", organisation.id().toString()),
+				showing.contact(organisation.id(), "an", organisation.id().value()));
+	}
+
+	private static List<Fact> facts(Municipality municipality, Wording wording) {
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact(wording.text("municipality.fact.kind"), wording.text(municipality.kind().messageKey())));
+		facts.add(new Fact(wording.text("municipality.fact.district"), municipality.district().name()));
+		facts.add(new Fact(wording.text("municipality.fact.population"),
+				wording.text("municipality.fact.population.value", municipality.population(),
+						wording.date(municipality.populationDate()))));
+		facts.add(new Fact(wording.text("municipality.fact.size"), wording.text(municipality.sizeClass().messageKey())));
+		facts.add(new Fact(wording.text("municipality.fact.area"),
+				wording.text("municipality.fact.area.value", wording.decimal(municipality.areaKm2()))));
+		MunicipalAssociation association = municipality.association();
+		if (association != null) {
+			facts.add(new Fact(wording.text(association.kind().messageKey()), association.name()));
+		}
+		facts.add(new Fact(wording.text("municipality.fact.police"), municipality.policeDirectorate()));
+		facts.add(new Fact(wording.text("municipality.fact.postal-codes"), String.join(", ", municipality.postalCodes())));
+		facts.add(new Fact(wording.text("municipality.fact.ags"), municipality.ags().value()));
+		return facts;
+	}
+
+	/**
 	 * A place on the map of Saxony.
 	 *
 	 * @param x from the left edge of the map, 0 to 600
@@ -32,6 +93,25 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 	 * @param description the map in words
 	 */
 	record Place(long x, long y, String district, String description) {
+
+		// The map is an equirectangular projection: its north-west corner, and units per degree.
+		private static final double WEST = 11.8739;
+
+		private static final double NORTH = 51.685;
+
+		private static final double PER_DEGREE_EAST = 185.870;
+
+		private static final double PER_DEGREE_SOUTH = 295.033;
+
+		private static final int MARGIN = 6;
+
+		static Place of(Municipality municipality, Wording wording) {
+			Location location = municipality.location();
+			return new Place(Math.round(MARGIN + (location.lon() - WEST) * PER_DEGREE_EAST),
+					Math.round(MARGIN + (NORTH - location.lat()) * PER_DEGREE_SOUTH),
+					municipality.district().key().value(), wording.text("municipality.place.description",
+							municipality.name(), municipality.district().name()));
+		}
 
 	}
 

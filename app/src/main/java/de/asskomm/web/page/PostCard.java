@@ -1,7 +1,12 @@
 package de.asskomm.web.page;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
+import de.asskomm.exchange.ExperienceTemplate;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +29,44 @@ import org.jspecify.annotations.Nullable;
 record PostCard(String id, String href, Who who, Kind kind, String title, String excerpt, List<Fact> facts,
 		List<Link> fields, Moment published, @Nullable String visibility, boolean example, @Nullable String contactHref,
 		@Nullable String editHref) {
+
+	/** Greatest number of characters of the first sentences. */
+	private static final int EXCERPT = 280;
+
+	/** Greatest number of characters of one fact on a card. */
+	private static final int FACT = 90;
+
+	static PostCard of(Post post, Showing showing) {
+		PostContent content = post.content();
+		String id = post.id().toString();
+		Wording wording = showing.wording();
+		boolean speaks = showing.actor() != null && showing.actor().speaksForOrganisation();
+		return new PostCard(id, "/beitraege/" + id, showing.who(post.organisation(), post.author()),
+				Kind.of(content.kind(), wording), content.title(), content.excerpt(EXCERPT),
+				facts(content.template(), wording, FACT), showing.fields(content.fieldsOfAction()),
+				wording.moment(publishedAt(post)), showing.badge(content.visibility()), post.provenance().example(),
+				showing.mayWriteTo(post.organisation()) ? Address.of("/nachrichten/neu").with("beitrag", id) : null,
+				(speaks && showing.isOwn(post.organisation())) ? "/beitraege/" + id + "/bearbeiten" : null);
+	}
+
+	static Instant publishedAt(Post post) {
+		Instant publishedAt = post.publishedAt();
+		return (publishedAt != null) ? publishedAt : post.createdAt();
+	}
+
+	static List<Fact> facts(ExperienceTemplate template, Wording wording, int maximum) {
+		List<Fact> facts = new ArrayList<>();
+		addFact(facts, wording.text("post.cost"), template.cost(), maximum);
+		addFact(facts, wording.text("post.effect"), template.effect(), maximum);
+		addFact(facts, wording.text("post.again"), template.again(), maximum);
+		return facts;
+	}
+
+	private static void addFact(List<Fact> facts, String label, String value, int maximum) {
+		if (!value.isBlank()) {
+			facts.add(new Fact(label,
+					(value.length() <= maximum) ? value : value.substring(0, maximum - 1).stripTrailing() + "…"));
+		}
+	}
 
 }

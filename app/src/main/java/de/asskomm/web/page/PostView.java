@@ -1,7 +1,17 @@
 package de.asskomm.web.page;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
+import de.asskomm.exchange.Concealment;
+import de.asskomm.exchange.ExperienceTemplate;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostContent;
+import de.asskomm.exchange.PostStatus;
+import de.asskomm.markdown.Markdown;
+import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +62,55 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 	 */
 	record Contact(String heading, String href) {
 
+	}
+
+	static PostView of(Post post, Showing showing, @Nullable Link project, List<Link> more) {
+		PostContent content = post.content();
+		Wording wording = showing.wording();
+		String href = "/beitraege/" + post.id();
+		Actor actor = showing.actor();
+		boolean own = showing.isOwn(post.organisation());
+		boolean open = post.isPublished();
+		boolean moderates = actor != null && actor.has(Role.MODERATOR);
+		Concealment concealment = post.concealment();
+		Instant published = PostCard.publishedAt(post);
+		return new PostView(post.id().toString(), showing.who(post.organisation(), post.author()),
+				Kind.of(content.kind(), wording), content.title(), showing.fields(content.fieldsOfAction()),
+				wording.exactly(published),
+				(open && post.updatedAt().isAfter(published)) ? wording.exactly(post.updatedAt()) : null,
+				(post.status() == PostStatus.DRAFT) ? wording.text("visibility.badge.DRAFT")
+						: showing.badge(content.visibility()),
+				post.provenance().example(), PostCard.facts(content.template(), wording, Integer.MAX_VALUE),
+				parts(content, wording), body(content), (concealment != null) ? HiddenNotice.of(concealment, wording) : null,
+				showing.contact(post.organisation(), "beitrag", post.id().value()),
+				(own && actor != null && actor.speaksForOrganisation() && concealment == null) ? href + "/bearbeiten"
+						: null,
+				(actor != null && open && !own && !moderates) ? href + "/melden" : null,
+				(open && moderates) ? href + "/melden" : null, post.provenance().source(), project, more);
+	}
+
+	static List<Part> parts(PostContent content, Wording wording) {
+		ExperienceTemplate template = content.template();
+		List<Part> parts = new ArrayList<>();
+		addPart(parts, wording.text("post.occasion"), template.occasion());
+		addPart(parts, wording.text("post.measure"), template.measure());
+		if (!parts.isEmpty()) {
+			addPart(parts, wording.text("post.further"), content.body());
+		}
+		return parts;
+	}
+
+	/** The text of a post without sections; where there are sections it is one of them. */
+	static @Nullable String body(PostContent content) {
+		ExperienceTemplate template = content.template();
+		boolean sections = !template.occasion().isBlank() || !template.measure().isBlank();
+		return (sections || content.body().isBlank()) ? null : content.body().toHtml();
+	}
+
+	private static void addPart(List<Part> parts, String heading, Markdown text) {
+		if (!text.isBlank()) {
+			parts.add(new Part(heading, text.toHtml()));
+		}
 	}
 
 }

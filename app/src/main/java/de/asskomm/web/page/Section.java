@@ -5,6 +5,31 @@ package de.asskomm.web.page;
  */
 enum Section {
 
-	START, EXCHANGE, PRACTICE, CONVERSATIONS, MUNICIPALITIES, MODERATION, SEARCH, COMPOSE, MORE, NONE
+	START, EXCHANGE, PRACTICE, CONVERSATIONS, MUNICIPALITIES, MODERATION, SEARCH, COMPOSE, MORE, NONE;
+
+	/**
+	 * The entry that a page belongs to.
+	 * @param path the page's path
+	 * @return its entry, {@link #NONE} for pages that belong to none
+	 */
+	static Section of(String path) {
+		if (path.equals("/")) {
+			return START;
+		}
+		if (path.startsWith("/beitraege/neu")) {
+			return COMPOSE;
+		}
+		String first = path.split("/", 3)[1];
+		return switch (first) {
+			case "austausch", "beitraege" -> EXCHANGE;
+			case "gute-praxis", "projekte" -> PRACTICE;
+			case "nachrichten" -> CONVERSATIONS;
+			case "kommunen", "organisationen" -> MUNICIPALITIES;
+			case "moderation" -> MODERATION;
+			case "suche" -> SEARCH;
+			case "mehr" -> MORE;
+			default -> NONE;
+		};
+	}
 
 }

@@ -1,5 +1,8 @@
 package de.asskomm.web.page;
 
+import de.asskomm.exchange.Post;
+import de.asskomm.markdown.Markdown;
+import de.asskomm.project.PreventionProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Teaser(String href, String title, String text, @Nullable Who who, @Nullable Moment when, Kind kind,
 		boolean example) {
+
+	private static final int EXCERPT = 140;
+
+	static Teaser of(Post post, Showing showing, boolean named) {
+		return new Teaser("/beitraege/" + post.id(), post.content().title(), post.content().excerpt(EXCERPT),
+				named ? showing.who(post.organisation()) : null,
+				showing.wording().moment(PostCard.publishedAt(post)), Kind.of(post.content().kind(), showing.wording()),
+				post.provenance().example());
+	}
+
+	static Teaser of(PreventionProject project, Showing showing, boolean named) {
+		return new Teaser("/projekte/" + project.id(), project.title(),
+				new Markdown(project.summary()).excerpt(EXCERPT),
+				named ? showing.who(project.organisation()) : null, null, Kind.ofProject(showing.wording()),
+				project.example());
+	}
 
 }

@@ -1,5 +1,7 @@
 package de.asskomm.web.page;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,16 +9,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import de.asskomm.outcome.Violation;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /**
  * Words for the reader: looks texts up in the message bundle and says points in time the
  * way a person would ("vor 12 Minuten", "gestern, 15:20 Uhr").
  */
-final class Wording {
+@Component("pageWording")
+class Wording {
 
 	/** The clock on the town hall: all times are shown as Saxony reads them. */
 	static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -50,6 +60,49 @@ final class Wording {
 	 */
 	String counted(String key, long number) {
 		return text(key + ((number == 1) ? ".one" : ".many"), number);
+	}
+
+	/**
+	 * The text under this key, if there is one.
+	 */
+	Optional<String> textIfAny(String key, Object... arguments) {
+		return Optional.ofNullable(this.messages.getMessage(key, arguments, null, locale()));
+	}
+
+	/**
+	 * What has to be mended, by field: the sentence for just this field if there is one,
+	 * else the sentence for the rule.
+	 */
+	Map<String, String> violations(List<Violation> violations) {
+		Map<String, String> byField = new LinkedHashMap<>();
+		for (Violation violation : violations) {
+			Object[] arguments = violation.arguments().toArray();
+			byField.putIfAbsent(violation.field(),
+					textIfAny(violation.field() + "." + violation.code(), arguments)
+						.orElseGet(() -> text(violation.code(), arguments)));
+		}
+		return byField;
+	}
+
+	/** A whole number, grouped. */
+	String number(long number) {
+		return NumberFormat.getIntegerInstance(locale()).format(number);
+	}
+
+	/** An amount in euro; cents only where there are some. */
+	String euro(BigDecimal amount) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale());
+		boolean whole = amount.stripTrailingZeros().scale() <= 0;
+		format.setMinimumFractionDigits(whole ? 0 : 2);
+		format.setMaximumFractionDigits(2);
+		return format.format(amount) + "\u00a0€";
+	}
+
+	/** A number with its decimals. */
+	String decimal(BigDecimal number) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale());
+		format.setMaximumFractionDigits(2);
+		return format.format(number);
 	}
 
 	/** How long ago or when, in the words of everyday speech. */

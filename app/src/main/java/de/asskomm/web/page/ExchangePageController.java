@@ -1,0 +1,144 @@
+package de.asskomm.web.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.FeedCursor;
+import de.asskomm.exchange.FeedFilter;
+import de.asskomm.exchange.FeedPage;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostId;
+import de.asskomm.exchange.PostKind;
+import de.asskomm.organisation.Actor;
+import de.asskomm.web.page.FeedView.LiveFilter;
+import de.asskomm.web.page.FeedView.Older;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The exchange feed: the page, its older part, and single cards for what comes live.
+ */
+@Controller
+class ExchangePageController {
+
+	private static final int PAGE = 20;
+
+	private static final int QUESTIONS = 3;
+
+	private static final int MOST_CARDS = 50;
+
+	private final Feed feed;
+
+	private final Showings showings;
+
+	ExchangePageController(Feed feed, Showings showings) {
+		this.feed = feed;
+		this.showings = showings;
+	}
+
+	@GetMapping("/austausch")
+	String feed(Actor actor, @ModelAttribute FeedAddress address, Model model) {
+		FeedPage page = page(actor, address);
+		List<Post> questions = (address.kind() == PostKind.QUESTION) ? List.of()
+				: this.feed
+					.page(actor.reader(), new FeedFilter(PostKind.QUESTION, null, null, null), null, QUESTIONS)
+					.posts();
+		List<Post> named = new ArrayList<>(page.posts());
+		named.addAll(questions);
+		Showing showing = this.showings.naming(actor, address.naming(named.stream().map(Post::organisation)));
+		model.addAttribute("page", view(actor, address, page, questions, showing));
+		return "austausch";
+	}
+
+	@GetMapping("/austausch/weitere")
+	String older(Actor actor, @ModelAttribute FeedAddress address, Model model) {
+		FeedPage page = page(actor, address);
+		Showing showing = this.showings.naming(actor, page.posts().stream().map(Post::organisation));
+		model.addAttribute("cards", cards(page.posts(), showing));
+		model.addAttribute("older", older(address, page));
+		return "fragments/post :: more(${cards}, ${older})";
+	}
+
+	@GetMapping("/austausch/neue")
+	String cards(Actor actor, @RequestParam(name = "id", defaultValue = "") List<UUID> ids, Model model) {
+		Set<PostId> wanted = new LinkedHashSet<>();
+		ids.stream().limit(MOST_CARDS).map(PostId::new).forEach(wanted::add);
+		List<Post> posts = wanted.isEmpty() ? List.of() : this.feed.visible(actor.reader(), wanted);
+		Showing showing = this.showings.naming(actor, posts.stream().map(Post::organisation));
+		model.addAttribute("cards", cards(posts, showing));
+		return "fragments/post :: cards(${cards})";
+	}
+
+	private FeedPage page(Actor actor, FeedAddress address) {
+		FeedCursor after = (address.nach() != null) ? FeedCursor.parse(address.nach()).orElse(null) : null;
+		return this.feed.page(actor.reader(), address.filter(), after, PAGE);
+	}
+
+	private static FeedView view(Actor actor, FeedAddress address, FeedPage page, List<Post> questions,
+			Showing showing) {
+		return new FeedView(kinds(address, showing), List.of(fields(address, showing), districts(actor, address, showing)),
+				organisation(address, showing), address.isFiltered(), liveFilter(address), cards(page.posts(), showing),
+				older(address, page), questions.stream().map((post) -> question(post, showing)).toList(),
+				actor.speaksForOrganisation() ? "/beitraege/neu" : null);
+	}
+
+	private static List<PostCard> cards(List<Post> posts, Showing showing) {
+		return posts.stream().map((post) -> PostCard.of(post, showing)).toList();
+	}
+
+	private static @Nullable Older older(FeedAddress address, FeedPage page) {
+		FeedCursor next = page.next();
+		return (next != null) ? new Older(address.at("/austausch").with("nach", next.toString()),
+				address.at("/austausch/weitere").with("nach", next.toString())) : null;
+	}
+
+	private static Link question(Post post, Showing showing) {
+		return new Link(post.content().title(), "/beitraege/" + post.id(), showing.name(post.organisation()) + ", "
+				+ showing.wording().moment(PostCard.publishedAt(post)).text());
+	}
+
+	private static List<Chip> kinds(FeedAddress address, Showing showing) {
+		List<Chip> chips = new ArrayList<>();
+		chips.add(new Chip("art-alle", showing.wording().text("feed.kind.ALL"),
+				address.withKind(null).at("/austausch").toString(), address.kind() == null));
+		for (PostKind kind : PostKind.values()) {
+			chips.add(new Chip("art-" + kind, showing.wording().text("feed.kind." + kind),
+					address.withKind(kind).at("/austausch").toString(), address.kind() == kind));
+		}
+		return chips;
+	}
+
+	private static FilterMenu fields(FeedAddress address, Showing showing) {
+		String chosen = address.filter().fieldOfAction();
+		return FilterMenu.ofFields(chosen, showing, (key) -> address.withField(key).at("/austausch").toString());
+	}
+
+	private static FilterMenu districts(Actor actor, FeedAddress address, Showing showing) {
+		return FilterMenu.ofDistricts(address.filter().district(), actor.organisation().district(), showing,
+				(key) -> address.withDistrict(key).at("/austausch").toString());
+	}
+
+	private static @Nullable Chip organisation(FeedAddress address, Showing showing) {
+		return (address.filter().organisation() != null)
+				? new Chip("organisation", showing.name(address.filter().organisation()),
+						address.withoutOrganisation().at("/austausch").toString(), true)
+				: null;
+	}
+
+	private static LiveFilter liveFilter(FeedAddress address) {
+		FeedFilter filter = address.filter();
+		return new LiveFilter((filter.kind() != null) ? filter.kind().name() : null, filter.fieldOfAction(),
+				(filter.district() != null) ? filter.district().value() : null,
+				(filter.organisation() != null) ? filter.organisation().toString() : null);
+	}
+
+}

@@ -1,0 +1,105 @@
+package de.asskomm.web.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import de.asskomm.exchange.ExperienceTemplate;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostContent;
+import de.asskomm.exchange.PostDraft;
+import de.asskomm.exchange.PostKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of the form for a post, as typed.
+ *
+ * @param kind name of the kind
+ * @param title the title
+ * @param fieldsOfAction keys of the chosen fields
+ * @param template the parts of an experience report
+ * @param body the text
+ * @param visibility name of the visibility
+ * @param projectId the project it belongs to
+ * @param version the version being edited
+ */
+record PostInput(@Nullable String kind, @Nullable String title, @Nullable List<String> fieldsOfAction,
+		@Nullable Template template, @Nullable String body, @Nullable String visibility, @Nullable String projectId,
+		@Nullable Long version) {
+
+	static PostInput empty(PostKind kind, @Nullable String title) {
+		return new PostInput(kind.name(), title, null, null, null, null, null, null);
+	}
+
+	static PostInput of(Post post) {
+		PostContent content = post.content();
+		ExperienceTemplate template = content.template();
+		return new PostInput(content.kind().name(), content.title(), content.fieldsOfAction(),
+				new Template(template.occasion().source(), template.measure().source(), template.cost(),
+						template.effect(), template.again()),
+				content.body().source(), content.visibility().name(),
+				(content.projectId() != null) ? content.projectId().toString() : null, post.version());
+	}
+
+	PostInput withVersion(long current) {
+		return new PostInput(this.kind, this.title, this.fieldsOfAction, this.template, this.body, this.visibility,
+				this.projectId, current);
+	}
+
+	boolean isExperienceReport() {
+		return PostKind.EXPERIENCE_REPORT.name().equals(this.kind);
+	}
+
+	PostKind kindOrDefault() {
+		for (PostKind candidate : PostKind.values()) {
+			if (candidate.name().equals(this.kind)) {
+				return candidate;
+			}
+		}
+		return PostKind.EXPERIENCE_REPORT;
+	}
+
+	List<String> fields() {
+		return (this.fieldsOfAction != null) ? this.fieldsOfAction : List.of();
+	}
+
+	Template parts() {
+		return (this.template != null) ? this.template : new Template(null, null, null, null, null);
+	}
+
+	/** What is published: the parts of a report only if it is one. */
+	PostDraft draft() {
+		Template parts = isExperienceReport() ? parts() : new Template(null, null, null, null, null);
+		return new PostDraft(this.kind, this.title, this.body, parts.occasion(), parts.measure(), parts.cost(),
+				parts.effect(), parts.again(), fields().stream().filter((key) -> !key.isBlank()).toList(),
+				this.visibility, project());
+	}
+
+	private @Nullable UUID project() {
+		try {
+			return (this.projectId != null && !this.projectId.isBlank()) ? UUID.fromString(this.projectId) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	static String text(@Nullable String value) {
+		return Objects.requireNonNullElse(value, "");
+	}
+
+	/**
+	 * The parts of an experience report.
+	 *
+	 * @param occasion what happened
+	 * @param measure what was done
+	 * @param cost what it cost
+	 * @param effect what it brought
+	 * @param again whether they would do it again
+	 */
+	record Template(@Nullable String occasion, @Nullable String measure, @Nullable String cost, @Nullable String effect,
+			@Nullable String again) {
+
+	}
+
+}

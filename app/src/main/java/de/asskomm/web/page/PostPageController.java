@@ -1,0 +1,194 @@
+package de.asskomm.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.FeedFilter;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostId;
+import de.asskomm.exchange.PostKind;
+import de.asskomm.exchange.PublishPost;
+import de.asskomm.exchange.RevisePost;
+import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Reader;
+import de.asskomm.outcome.NotFound;
+import de.asskomm.outcome.Outcome;
+import de.asskomm.project.ProjectId;
+import de.asskomm.project.Projects;
+import de.asskomm.web.page.ComposeForm.Preview;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A post: reading, writing, editing and withdrawing it.
+ */
+@Controller
+class PostPageController {
+
+	private static final int MORE = 4;
+
+	private static final String FORM = "verfassen";
+
+	private final Feed feed;
+
+	private final Projects projects;
+
+	private final PublishPost publishPost;
+
+	private final RevisePost revisePost;
+
+	private final Showings showings;
+
+	private final Wording wording;
+
+	PostPageController(Feed feed, Projects projects, PublishPost publishPost, RevisePost revisePost, Showings showings,
+			Wording wording) {
+		this.feed = feed;
+		this.projects = projects;
+		this.publishPost = publishPost;
+		this.revisePost = revisePost;
+		this.showings = showings;
+		this.wording = wording;
+	}
+
+	@GetMapping("/beitraege/{id}")
+	String post(Optional<Actor> actor, Reader reader, @PathVariable UUID id, Model model) {
+		Post post = open(reader, new PostId(id));
+		Showing showing = this.showings.naming(actor.orElse(null), post.organisation());
+		List<Link> more = this.feed.page(reader, FeedFilter.of(post.organisation()), null, MORE)
+			.posts()
+			.stream()
+			.filter((other) -> !other.id().equals(post.id()))
+			.limit(MORE - 1)
+			.map((other) -> new Link(other.content().title(), "/beitraege/" + other.id(),
+					showing.wording().text("kind." + other.content().kind())))
+			.toList();
+		model.addAttribute("page", PostView.of(post, showing, project(reader, post), more));
+		return "beitrag";
+	}
+
+	private @Nullable Link project(Reader reader, Post post) {
+		UUID id = post.content().projectId();
+		return (id != null) ? this.projects.open(reader, new ProjectId(id))
+			.map((project) -> new Link(project.title(), "/projekte/" + project.id()))
+			.orElse(null) : null;
+	}
+
+	@GetMapping("/beitraege/neu")
+	ModelAndView compose(Actor actor, @RequestParam(name = "art", required = false) @Nullable String kind,
+			@RequestParam(name = "titel", required = false) @Nullable String title) {
+		PostKind chosen = new PostInput(kind, null, null, null, null, null, null, null).kindOrDefault();
+		return form(ComposeForm.forNew(PostInput.empty(chosen, title), actor, showing(actor), Map.of(), null),
+				HttpStatus.OK);
+	}
+
+	@PostMapping(path = "/beitraege/neu", params = "!vorschau")
+	ModelAndView publish(Actor actor, @ModelAttribute PostInput input, RedirectAttributes redirect) {
+		return switch (this.publishPost.publish(actor, input.draft())) {
+			case Outcome.Done<Post>(Post post) -> done(post, "compose.done", redirect);
+			case Outcome.Invalid<Post> invalid -> {
+				Showing showing = showing(actor);
+				yield form(ComposeForm.forNew(input, actor, showing, this.wording.violations(invalid.violations()),
+						null), HttpStatus.UNPROCESSABLE_CONTENT);
+			}
+			case Outcome.Stale<Post> _ -> throw new IllegalStateException("A new post cannot be stale");
+		};
+	}
+
+	@PostMapping(path = "/beitraege/neu", params = "vorschau")
+	ModelAndView previewed(Actor actor, @ModelAttribute PostInput input) {
+		Showing showing = showing(actor);
+		return form(ComposeForm.forNew(input, actor, showing, Map.of(), Preview.of(input, actor, showing)),
+				HttpStatus.OK);
+	}
+
+	@PostMapping("/beitraege/vorschau")
+	String preview(Actor actor, @ModelAttribute PostInput input, Model model) {
+		model.addAttribute("preview", Preview.of(input, actor, showing(actor)));
+		return "fragments/post :: preview(${preview})";
+	}
+
+	@GetMapping("/beitraege/{id}/bearbeiten")
+	ModelAndView edit(Actor actor, @PathVariable UUID id) {
+		Post post = own(actor, new PostId(id));
+		return form(ComposeForm.forExisting(post.id().toString(), PostInput.of(post), actor, showing(actor), Map.of(),
+				false, null), HttpStatus.OK);
+	}
+
+	@PostMapping(path = "/beitraege/{id}/bearbeiten", params = "!vorschau")
+	ModelAndView revise(Actor actor, @PathVariable UUID id, @ModelAttribute PostInput input,
+			RedirectAttributes redirect) {
+		long version = (input.version() != null) ? input.version() : 0;
+		return switch (this.revisePost.revise(actor, new PostId(id), version, input.draft(), true)) {
+			case Outcome.Done<Post>(Post post) -> done(post, "compose.changed", redirect);
+			case Outcome.Invalid<Post> invalid -> {
+				Showing showing = showing(actor);
+				yield form(
+						ComposeForm.forExisting(id.toString(), input, actor, showing,
+								this.wording.violations(invalid.violations()), false, null),
+						HttpStatus.UNPROCESSABLE_CONTENT);
+			}
+			case Outcome.Stale<Post>(Post current) ->
+				form(ComposeForm.forExisting(id.toString(), input.withVersion(current.version()), actor, showing(actor),
+						Map.of(), true, null), HttpStatus.CONFLICT);
+		};
+	}
+
+	@PostMapping(path = "/beitraege/{id}/bearbeiten", params = "vorschau")
+	ModelAndView previewed(Actor actor, @PathVariable UUID id, @ModelAttribute PostInput input) {
+		own(actor, new PostId(id));
+		Showing showing = showing(actor);
+		return form(ComposeForm.forExisting(id.toString(), input, actor, showing, Map.of(), false,
+				Preview.of(input, actor, showing)), HttpStatus.OK);
+	}
+
+	@PostMapping("/beitraege/{id}/zurueckziehen")
+	String withdraw(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+		this.revisePost.withdraw(actor, new PostId(id));
+		redirect.addFlashAttribute("flash", new Flash("success", this.wording.text("withdraw.done"), null));
+		return "redirect:/austausch";
+	}
+
+	private ModelAndView done(Post post, String code, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash",
+				new Flash("success", this.wording.text(code), this.wording.textIfAny(code + ".text").orElse(null)));
+		return new ModelAndView("redirect:/beitraege/" + post.id());
+	}
+
+	private static ModelAndView form(ComposeForm form, HttpStatus status) {
+		ModelAndView view = new ModelAndView(FORM, status);
+		view.addObject("page", form);
+		return view;
+	}
+
+	private Post open(Reader reader, PostId id) {
+		return this.feed.open(reader, id).orElseThrow(() -> new NotFound("post", id));
+	}
+
+	private Post own(Actor actor, PostId id) {
+		actor.requireSpeaksForOrganisation();
+		Post post = open(actor.reader(), id);
+		if (!post.isBy(actor.organisation().id())) {
+			throw new NotFound("own post", id);
+		}
+		return post;
+	}
+
+	private Showing showing(Actor actor) {
+		return this.showings.naming(actor, actor.organisation().id());
+	}
+
+}
