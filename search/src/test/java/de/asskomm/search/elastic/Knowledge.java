@@ -1,0 +1,139 @@
+package de.asskomm.search.elastic;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import de.asskomm.exchange.Concealment;
+import de.asskomm.exchange.ExperienceTemplate;
+import de.asskomm.exchange.HidePost;
+import de.asskomm.exchange.ImportPost;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostContent;
+import de.asskomm.exchange.PostId;
+import de.asskomm.exchange.PostKind;
+import de.asskomm.exchange.Posts;
+import de.asskomm.exchange.Provenance;
+import de.asskomm.exchange.RevisePost;
+import de.asskomm.fieldofaction.ImportFieldsOfAction;
+import de.asskomm.markdown.Markdown;
+import de.asskomm.municipality.Ags;
+import de.asskomm.municipality.ImportMunicipalities;
+import de.asskomm.organisation.Actors;
+import de.asskomm.organisation.Author;
+import de.asskomm.organisation.MemberId;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.OrganisationType;
+import de.asskomm.organisation.Organisations;
+import de.asskomm.organisation.Visibility;
+import de.asskomm.project.BeccariaSteps;
+import de.asskomm.project.FundingGrant;
+import de.asskomm.project.ImportProject;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectId;
+import de.asskomm.project.ProjectState;
+
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Posts and projects of towns in the database of a test. */
+class Knowledge {
+
+	static final Instant IN_2021 = Instant.parse("2021-02-17T09:00:00Z");
+
+	static final Instant IN_2023 = Instant.parse("2023-09-14T09:00:00Z");
+
+	private final Organisations organisations;
+
+	private final ImportPost importPost;
+
+	private final ImportProject importProject;
+
+	private final Posts posts;
+
+	private final RevisePost revisePost;
+
+	private final HidePost hidePost;
+
+	private final TransactionTemplate transaction;
+
+	Knowledge(Organisations organisations, ImportPost importPost, ImportProject importProject, Posts posts,
+			RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction, ImportMunicipalities register,
+			ImportFieldsOfAction fields) {
+		this.organisations = organisations;
+		this.importPost = importPost;
+		this.importProject = importProject;
+		this.posts = posts;
+		this.revisePost = revisePost;
+		this.hidePost = hidePost;
+		this.transaction = transaction;
+		register.run();
+		fields.run();
+	}
+
+	/** The organisation of a municipality, made when it is first asked for. */
+	Organisation town(String name, String ags) {
+		Ags key = new Ags(ags);
+		return this.organisations.findByAgs(key).orElseGet(() -> {
+			Organisation town = new Organisation(new OrganisationId(UUID.randomUUID()), "town-" + ags, name,
+					OrganisationType.MUNICIPALITY, key, key.district());
+			this.organisations.save(town);
+			return town;
+		});
+	}
+
+	Organisation grossenhain() {
+		return town("Stadt Großenhain", "14627060");
+	}
+
+	Organisation leipzig() {
+		return town("Stadt Leipzig", "14713000");
+	}
+
+	Organisation frankenberg() {
+		return town("Stadt Frankenberg/Sa.", "14522150");
+	}
+
+	Post post(Organisation organisation, String title, String body) {
+		return post(organisation, title, body, Visibility.NETWORK, IN_2023, "youth");
+	}
+
+	Post post(Organisation organisation, String title, String body, Visibility visibility, Instant publishedAt,
+			String... fieldsOfAction) {
+		PostContent content = new PostContent(PostKind.EXPERIENCE_REPORT, title, new Markdown(body),
+				ExperienceTemplate.EMPTY, List.of(fieldsOfAction), visibility, null);
+		PostId id = PostId.next();
+		this.importPost.takeOver(id.value(), organisation, author(), content, Provenance.WRITTEN_HERE, publishedAt);
+		return this.posts.find(id).orElseThrow();
+	}
+
+	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
+			String... fieldsOfAction) {
+		BeccariaSteps steps = new BeccariaSteps(Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY,
+				Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY);
+		PreventionProject project = new PreventionProject(ProjectId.next(), 1, organisation.id(),
+				organisation.district(), author(), title, summary, List.of(fieldsOfAction), visibility,
+				visibility.audiences(organisation), ProjectState.RUNNING, null, null, steps, List.of("Polizeirevier"),
+				new FundingGrant("Kommunale Prävention", new BigDecimal("21150.00"), 2021, null), false, null, IN_2021,
+				IN_2021);
+		this.importProject.takeOver(project);
+		return project;
+	}
+
+	Post withdrawn(Organisation organisation, Post post) {
+		this.revisePost.withdraw(Actors.coordinator(organisation), post.id());
+		return this.posts.find(post.id()).orElseThrow();
+	}
+
+	Post hidden(Post post) {
+		Concealment why = new Concealment("PERSONAL_DATA", "Regel 4", "Nennt eine Person", false, Instant.now());
+		this.transaction.executeWithoutResult((status) -> this.hidePost.hide(post.id(), why));
+		return this.posts.find(post.id()).orElseThrow();
+	}
+
+	private static Author author() {
+		return new Author(new MemberId(UUID.randomUUID()), "Koordinierungsstelle");
+	}
+
+}
