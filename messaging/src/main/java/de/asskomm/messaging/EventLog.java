@@ -106,7 +106,7 @@ public final class EventLog {
 	public List<LoggedEvent> between(Topic topic, Collection<Audience> audiences, long after, long through) {
 		return this.jdbc.sql("SELECT " + COLUMNS + """
 				FROM event_log e
-				WHERE e.sequence > ? AND e.sequence <= ? AND e.topic = ? AND e.audiences && ?
+				WHERE e.sequence > ? AND e.sequence <= ? AND e.topic = ? AND e.audiences && ?::text[]
 				ORDER BY e.sequence
 				""").params(after, through, topic.name(), keys(audiences)).query(EventLog::read).list();
 	}
