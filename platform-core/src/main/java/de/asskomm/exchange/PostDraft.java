@@ -3,8 +3,11 @@ package de.asskomm.exchange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.Organisation;
@@ -75,8 +78,10 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 		}
 		List<String> fields = List.copyOf(new LinkedHashSet<>(this.fieldsOfAction));
 		violations.require(fields.size() <= MAXIMUM_FIELDS, "fieldsOfAction", "post.fields.too-many", MAXIMUM_FIELDS);
+		Set<String> keys = fields.isEmpty() ? Set.of()
+				: known.all().stream().map(FieldOfAction::key).collect(Collectors.toSet());
 		for (String field : fields.subList(0, Math.min(fields.size(), MAXIMUM_FIELDS))) {
-			violations.require(known.exists(field), "fieldsOfAction", "post.fields.unknown", shortened(field));
+			violations.require(keys.contains(field), "fieldsOfAction", "post.fields.unknown", shortened(field));
 		}
 		violations.limit(this.body, "body", MAXIMUM_TEXT);
 		violations.limit(this.occasion, "template.occasion", MAXIMUM_TEXT);
