@@ -58,15 +58,15 @@ record CaseView(String action, long version, String title, String dot, String st
 		Author claimedBy = current.claimedBy();
 		boolean mine = claimedBy != null && claimedBy.id().equals(actor.member());
 		boolean readable = post.isReadableBy(actor.reader());
-		return new CaseView(href, current.version(), current.postTitle(), ModerationView.dot(current),
-				(mine && decision == null) ? wording.text("case.claimed") : ModerationView.status(current, wording),
+		return new CaseView(href, current.version(), current.postTitle(), ModerationView.dotOf(current),
+				(mine && decision == null) ? wording.text("case.claimed") : ModerationView.statusOf(current, wording),
 				showing.who(current.organisation(), post.author()),
 				(post.publishedAt() != null) ? wording.exactly(post.publishedAt()) : null,
 				Kind.of(post.content().kind(), wording), post.status() == PostStatus.HIDDEN,
 				readable ? "/beitraege/" + post.id() : null, excerpt(post),
 				wording.text("report.reason." + current.reason()),
-				reports.stream().map((report) -> ReportLine.of(report, showing)).toList(), history(current, post, showing),
-				(current.state() == CaseState.OPEN) ? href + "/uebernehmen" : null,
+				reports.stream().map((report) -> ReportLine.of(report, showing)).toList(),
+				history(current, post, showing), (current.state() == CaseState.OPEN) ? href + "/uebernehmen" : null,
 				(decision == null) ? actions(input.action(), wording) : List.of(), rules, PostInput.text(input.text()),
 				errors, stale, (decision != null) ? decided(decision, wording) : List.of());
 	}
@@ -84,12 +84,11 @@ record CaseView(String action, long version, String title, String dot, String st
 	}
 
 	private static List<Fact> decided(Decision decision, Wording wording) {
-		return List.of(
-				new Fact(wording.text("case.action"), wording.text("case.action." + decision.action())),
+		return List.of(new Fact(wording.text("case.action"), wording.text("case.action." + decision.action())),
 				new Fact(wording.text("case.rule"), decision.rule()),
 				new Fact(wording.text("post.hidden.explanation"), decision.text()),
-				new Fact(wording.text("post.hidden.how"), wording.text("case.by", decision.by().displayName(),
-						wording.exactly(decision.at()).text())));
+				new Fact(wording.text("post.hidden.how"),
+						wording.text("case.by", decision.by().displayName(), wording.exactly(decision.at()).text())));
 	}
 
 	private static List<Event> history(ModerationCase current, Post post, Showing showing) {
@@ -99,7 +98,7 @@ record CaseView(String action, long version, String title, String dot, String st
 		Author claimedBy = current.claimedBy();
 		if (decision != null) {
 			history.add(new Event(wording.exactly(decision.at()),
-					wording.text("case.history.decided", ModerationView.status(current, wording))));
+					wording.text("case.history.decided", ModerationView.statusOf(current, wording))));
 		}
 		else if (claimedBy != null) {
 			history.add(new Event(wording.exactly(current.updatedAt()),

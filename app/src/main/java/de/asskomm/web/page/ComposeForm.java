@@ -51,8 +51,8 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 	static ComposeForm forExisting(String id, PostInput input, Actor actor, Showing showing, Map<String, String> errors,
 			boolean conflict, @Nullable Preview preview) {
 		String href = "/beitraege/" + id;
-		return of(href + "/bearbeiten", input.version(), "compose.edit", input, actor, showing, errors, conflict, preview,
-				href, href + "/zurueckziehen");
+		return of(href + "/bearbeiten", input.version(), "compose.edit", input, actor, showing, errors, conflict,
+				preview, href, href + "/zurueckziehen");
 	}
 
 	private static ComposeForm of(String action, @Nullable Long version, String heading, PostInput input, Actor actor,
@@ -74,14 +74,15 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 		List<Choice> visibilities = List.of(Visibility.NETWORK, Visibility.DISTRICT, Visibility.LPR, Visibility.PUBLIC)
 			.stream()
 			.filter((each) -> each.isPossibleFor(actor.organisation()))
-			.map((each) -> new Choice(each.name(), wording.text("visibility." + each), null, each.name().equals(chosen)))
+			.map((each) -> new Choice(each.name(), wording.text("visibility." + each), null,
+					each.name().equals(chosen)))
 			.toList();
 		PostInput.Template parts = input.parts();
 		return new ComposeForm(action, version, wording.text(heading),
 				showing.who(actor.organisation().id(), actor.author()), kinds, PostInput.text(input.title()), fields,
 				PostInput.text(parts.occasion()), PostInput.text(parts.measure()), PostInput.text(parts.cost()),
-				PostInput.text(parts.effect()), PostInput.text(parts.again()), PostInput.text(input.body()), visibilities,
-				errors, conflict, preview, input.projectId(), cancelHref, withdrawHref);
+				PostInput.text(parts.effect()), PostInput.text(parts.again()), PostInput.text(input.body()),
+				visibilities, errors, conflict, preview, input.projectId(), cancelHref, withdrawHref);
 	}
 
 	/**
@@ -107,8 +108,7 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 			PostContent content = new PostContent(input.kindOrDefault(), PostInput.text(input.title()),
 					new Markdown(PostInput.text(input.body())), template, input.fields(), Visibility.NETWORK, null);
 			Wording wording = showing.wording();
-			return new Preview(showing.who(actor.organisation().id(), actor.author()),
-					Kind.of(content.kind(), wording),
+			return new Preview(showing.who(actor.organisation().id(), actor.author()), Kind.of(content.kind(), wording),
 					content.title().isBlank() ? wording.text("compose.preview.untitled") : content.title(),
 					PostCard.facts(template, wording, Integer.MAX_VALUE), PostView.parts(content, wording),
 					PostView.body(content),

@@ -175,7 +175,8 @@ class ConversationPageController {
 			.findFirst()
 			.filter((id) -> !id.equals(own))
 			.flatMap(this.organisations::find);
-		Showing showing = this.showings.naming(actor, Stream.concat(Stream.of(own), addressee.map(Organisation::id).stream()));
+		Showing showing = this.showings.naming(actor,
+				Stream.concat(Stream.of(own), addressee.map(Organisation::id).stream()));
 		boolean given = addressee.isPresent() && !errors.containsKey("organisations");
 		List<Choice> choices = new ArrayList<>();
 		if (!given) {
@@ -189,9 +190,9 @@ class ConversationPageController {
 		ModelAndView view = new ModelAndView("nachricht-neu", status);
 		view.addObject("page",
 				new MessageForm("/nachrichten/neu", showing.who(own, actor.author()),
-						given ? showing.who(addressee.get().id()) : null, given ? addressee.get().id().toString() : null,
-						choices, about.link(), input.postId(), input.projectId(), PostInput.text(input.subject()),
-						PostInput.text(input.message()), errors));
+						given ? showing.who(addressee.get().id()) : null,
+						given ? addressee.get().id().toString() : null, choices, about.link(), input.postId(),
+						input.projectId(), PostInput.text(input.subject()), PostInput.text(input.message()), errors));
 		return view;
 	}
 

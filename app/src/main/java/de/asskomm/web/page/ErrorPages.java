@@ -62,7 +62,8 @@ class ErrorPages implements ErrorViewResolver {
 		}
 		Link button = (viewer != null) ? new Link(this.wording.text("error.to-exchange"), "/austausch")
 				: new Link(this.wording.text("error.to-start"), "/");
-		return view(status, frame, new ErrorView(this.wording.text("error." + told + ".title"), text, button, reference));
+		return view(status, frame,
+				new ErrorView(this.wording.text("error." + told + ".title"), text, button, reference));
 	}
 
 	/** The page for an outage; it needs nothing but itself. */

@@ -49,8 +49,7 @@ class ExchangePageController {
 	String feed(Actor actor, @ModelAttribute FeedAddress address, Model model) {
 		FeedPage page = page(actor, address);
 		List<Post> questions = (address.kind() == PostKind.QUESTION) ? List.of()
-				: this.feed
-					.page(actor.reader(), new FeedFilter(PostKind.QUESTION, null, null, null), null, QUESTIONS)
+				: this.feed.page(actor.reader(), new FeedFilter(PostKind.QUESTION, null, null, null), null, QUESTIONS)
 					.posts();
 		List<Post> named = new ArrayList<>(page.posts());
 		named.addAll(questions);
@@ -85,9 +84,10 @@ class ExchangePageController {
 
 	private static FeedView view(Actor actor, FeedAddress address, FeedPage page, List<Post> questions,
 			Showing showing) {
-		return new FeedView(kinds(address, showing), List.of(fields(address, showing), districts(actor, address, showing)),
-				organisation(address, showing), address.isFiltered(), liveFilter(address), cards(page.posts(), showing),
-				older(address, page), questions.stream().map((post) -> question(post, showing)).toList(),
+		return new FeedView(kinds(address, showing),
+				List.of(fields(address, showing), districts(actor, address, showing)), organisation(address, showing),
+				address.isFiltered(), liveFilter(address), cards(page.posts(), showing), older(address, page),
+				questions.stream().map((post) -> question(post, showing)).toList(),
 				actor.speaksForOrganisation() ? "/beitraege/neu" : null);
 	}
 
@@ -102,8 +102,8 @@ class ExchangePageController {
 	}
 
 	private static Link question(Post post, Showing showing) {
-		return new Link(post.content().title(), "/beitraege/" + post.id(), showing.name(post.organisation()) + ", "
-				+ showing.wording().moment(PostCard.publishedAt(post)).text());
+		return new Link(post.content().title(), "/beitraege/" + post.id(),
+				showing.name(post.organisation()) + ", " + showing.wording().moment(PostCard.publishedAt(post)).text());
 	}
 
 	private static List<Chip> kinds(FeedAddress address, Showing showing) {

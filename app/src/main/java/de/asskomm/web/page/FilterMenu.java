@@ -26,13 +26,14 @@ record FilterMenu(String id, String label, boolean active, List<Chip> choices) {
 	 */
 	static FilterMenu ofFields(@Nullable String chosen, Showing showing, Function<@Nullable String, String> href) {
 		List<Chip> choices = new ArrayList<>();
-		choices.add(new Chip("feld-alle", showing.wording().text("filter.field.all"), href.apply(null), chosen == null));
+		choices
+			.add(new Chip("feld-alle", showing.wording().text("filter.field.all"), href.apply(null), chosen == null));
 		showing.names()
 			.fields()
 			.forEach((key, label) -> choices.add(new Chip("feld-" + key, label, href.apply(key), key.equals(chosen))));
 		return new FilterMenu("feld",
-				(chosen != null) ? showing.names().field(chosen) : showing.wording().text("filter.field"), chosen != null,
-				choices);
+				(chosen != null) ? showing.names().field(chosen) : showing.wording().text("filter.field"),
+				chosen != null, choices);
 	}
 
 	/**
@@ -45,11 +46,12 @@ record FilterMenu(String id, String label, boolean active, List<Chip> choices) {
 	static FilterMenu ofDistricts(@Nullable DistrictKey chosen, @Nullable DistrictKey own, Showing showing,
 			Function<@Nullable String, String> href) {
 		List<Chip> choices = new ArrayList<>();
-		choices
-			.add(new Chip("region-alle", showing.wording().text("filter.region.all"), href.apply(null), chosen == null));
+		choices.add(
+				new Chip("region-alle", showing.wording().text("filter.region.all"), href.apply(null), chosen == null));
 		if (own != null) {
-			choices.add(new Chip("region-eigene", showing.wording().text("filter.region.own", showing.names().district(own)),
-					href.apply(own.value()), own.equals(chosen)));
+			choices.add(new Chip("region-eigene",
+					showing.wording().text("filter.region.own", showing.names().district(own)), href.apply(own.value()),
+					own.equals(chosen)));
 		}
 		for (District district : showing.names().districts().values()) {
 			if (!district.key().equals(own)) {

@@ -40,7 +40,7 @@ record InboxView(String organisation, List<Line> threads, @Nullable String older
 
 		static Line of(InboxEntry entry, OrganisationId own, @Nullable Conversation open, Showing showing) {
 			Conversation conversation = entry.conversation();
-			List<OrganisationId> others = others(conversation, own);
+			List<OrganisationId> others = othersOf(conversation, own);
 			boolean theirs = !entry.latest().organisation().equals(own);
 			String status = (entry.unread() > 0) ? "inbox.status.new"
 					: theirs ? "inbox.status.answer" : "inbox.status.waiting";
@@ -72,13 +72,11 @@ record InboxView(String organisation, List<Line> threads, @Nullable String older
 
 		static Thread of(Conversation conversation, List<Message> messages, Map<OrganisationId, Long> readUntil,
 				OrganisationId own, Showing showing, String reply, Map<String, String> errors) {
-			List<OrganisationId> others = others(conversation, own);
+			List<OrganisationId> others = othersOf(conversation, own);
 			return new Thread(conversation.id().toString(), "/nachrichten/" + conversation.id(),
 					conversation.subject().text(), others.stream().map(showing::who).toList(),
 					about(conversation, showing.wording()),
-					messages.stream()
-						.map((message) -> Bubble.of(message, others, readUntil, own, showing))
-						.toList(),
+					messages.stream().map((message) -> Bubble.of(message, others, readUntil, own, showing)).toList(),
 					showing.wording().text("message.reply", showing.name(own)), reply, errors);
 		}
 
@@ -113,14 +111,14 @@ record InboxView(String organisation, List<Line> threads, @Nullable String older
 				.filter((other) -> ours && readUntil.getOrDefault(other, 0L) >= message.number())
 				.map(showing::name)
 				.collect(Collectors.joining(", "));
-			return new Bubble(message.id().toString(), ours, showing.who(message.organisation()), message.body().toHtml(),
-					message.author().displayName(), showing.wording().moment(message.sentAt()),
+			return new Bubble(message.id().toString(), ours, showing.who(message.organisation()),
+					message.body().toHtml(), message.author().displayName(), showing.wording().moment(message.sentAt()),
 					readers.isEmpty() ? null : showing.wording().text("message.read-by", readers));
 		}
 
 	}
 
-	private static List<OrganisationId> others(Conversation conversation, OrganisationId own) {
+	private static List<OrganisationId> othersOf(Conversation conversation, OrganisationId own) {
 		return conversation.organisations()
 			.stream()
 			.filter((organisation) -> !organisation.equals(own))

@@ -75,14 +75,13 @@ class ModerationPageController {
 		CaseId last = (after != null) ? new CaseId(after) : null;
 		List<ModerationCase> found = (chosen != null) ? this.cases.page(chosen, null, last, PAGE) : undecided();
 		Showing showing = this.showings.naming(actor, found.stream().map(ModerationCase::organisation));
-		model.addAttribute("page",
-				new ModerationView(filters(chosen),
-						found.isEmpty() ? this.wording.text("moderation.heading.none")
-								: this.wording.counted("moderation.heading", found.size()),
-						found.stream().map((each) -> ModerationView.Line.of(each, showing)).toList(),
-						(chosen != null && found.size() == PAGE) ? Address.of(QUEUE)
-							.and("stand", chosen.name())
-							.with("nach", found.getLast().id().toString()) : null));
+		model.addAttribute("page", new ModerationView(filters(chosen),
+				found.isEmpty() ? this.wording.text("moderation.heading.none")
+						: this.wording.counted("moderation.heading", found.size()),
+				found.stream().map((each) -> ModerationView.Line.of(each, showing)).toList(),
+				(chosen != null && found.size() == PAGE)
+						? Address.of(QUEUE).and("stand", chosen.name()).with("nach", found.getLast().id().toString())
+						: null));
 		return "moderation";
 	}
 
@@ -98,15 +97,16 @@ class ModerationPageController {
 			case Outcome.Done<ModerationCase>(ModerationCase claimed) -> redirect(claimed);
 			case Outcome.Stale<ModerationCase>(ModerationCase current) ->
 				page(actor, current, DecisionInput.EMPTY, Map.of(), quicker(actor, current), HttpStatus.CONFLICT);
-			case Outcome.Invalid<ModerationCase> _ -> throw new IllegalStateException("Nothing is typed to claim a case");
+			case Outcome.Invalid<ModerationCase> _ ->
+				throw new IllegalStateException("Nothing is typed to claim a case");
 		};
 	}
 
 	@PostMapping("/moderation/vorgaenge/{id}")
 	ModelAndView decide(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "0") long version,
 			@RequestParam(required = false) @Nullable String action,
-			@RequestParam(required = false) @Nullable String rule, @RequestParam(required = false) @Nullable String text,
-			RedirectAttributes redirect) {
+			@RequestParam(required = false) @Nullable String rule,
+			@RequestParam(required = false) @Nullable String text, RedirectAttributes redirect) {
 		DecisionInput input = new DecisionInput(action, rule, text);
 		return switch (this.decideCase.decide(actor, new CaseId(id), version, action, rule, text)) {
 			case Outcome.Done<ModerationCase>(ModerationCase decided) -> {
@@ -115,9 +115,8 @@ class ModerationPageController {
 						this.wording.textIfAny(code + ".text").orElse(null)));
 				yield redirect(decided);
 			}
-			case Outcome.Invalid<ModerationCase> invalid ->
-				page(actor, find(new CaseId(id)), input, this.wording.violations(invalid.violations()), null,
-						HttpStatus.UNPROCESSABLE_CONTENT);
+			case Outcome.Invalid<ModerationCase> invalid -> page(actor, find(new CaseId(id)), input,
+					this.wording.violations(invalid.violations()), null, HttpStatus.UNPROCESSABLE_CONTENT);
 			case Outcome.Stale<ModerationCase>(ModerationCase current) ->
 				page(actor, current, input, Map.of(), quicker(actor, current), HttpStatus.CONFLICT);
 		};

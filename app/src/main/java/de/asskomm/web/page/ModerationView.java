@@ -35,15 +35,15 @@ record ModerationView(List<Chip> filters, String heading, List<Line> cases, @Nul
 
 		static Line of(ModerationCase current, Showing showing) {
 			Wording wording = showing.wording();
-			return new Line(current.id().toString(), "/moderation/vorgaenge/" + current.id(), dot(current),
+			return new Line(current.id().toString(), "/moderation/vorgaenge/" + current.id(), dotOf(current),
 					wording.moment(current.createdAt()), current.postTitle(), showing.name(current.organisation()),
-					wording.text("report.reason." + current.reason()), status(current, wording),
+					wording.text("report.reason." + current.reason()), statusOf(current, wording),
 					current.decision() == null);
 		}
 
 	}
 
-	static String dot(ModerationCase current) {
+	static String dotOf(ModerationCase current) {
 		return switch (current.state()) {
 			case OPEN -> "due";
 			case CLAIMED -> "";
@@ -51,7 +51,7 @@ record ModerationView(List<Chip> filters, String heading, List<Line> cases, @Nul
 		};
 	}
 
-	static String status(ModerationCase current, Wording wording) {
+	static String statusOf(ModerationCase current, Wording wording) {
 		Decision decision = current.decision();
 		if (decision != null) {
 			return wording.text("moderation.decided." + decision.action());

@@ -77,7 +77,8 @@ class MunicipalityPageController {
 			.filter((each) -> each.name().equals(size))
 			.findFirst()
 			.orElse(null);
-		// All of Saxony fits into one answer, so the number is exact and paging costs nothing more.
+		// All of Saxony fits into one answer, so the number is exact and paging costs
+		// nothing more.
 		List<Municipality> found = this.municipalities
 			.search(new MunicipalityQuery(words, chosenDistrict, chosenSize, null, MunicipalityQuery.MAXIMUM_LIMIT))
 			.items();
@@ -108,8 +109,8 @@ class MunicipalityPageController {
 			.flatMap(this.municipalities::find)
 			.orElseThrow(() -> new NotFound("municipality", ags));
 		Organisation organisation = this.organisations.findByAgs(municipality.ags()).orElse(null);
-		model.addAttribute("page", OrganisationView.of(municipality, organisation,
-				showing(actor, organisation), (organisation != null) ? entries(actor, organisation) : List.of()));
+		model.addAttribute("page", OrganisationView.of(municipality, organisation, showing(actor, organisation),
+				(organisation != null) ? entries(actor, organisation) : List.of()));
 		return "kommune";
 	}
 
@@ -131,7 +132,8 @@ class MunicipalityPageController {
 	}
 
 	private Showing showing(Actor actor, @Nullable Organisation organisation) {
-		return this.showings.naming(actor, Stream.ofNullable(organisation).map(Organisation::id));
+		return (organisation != null) ? this.showings.naming(actor, organisation.id())
+				: this.showings.naming(actor, Stream.empty());
 	}
 
 	private List<Teaser> entries(Actor actor, Organisation organisation) {
@@ -176,7 +178,8 @@ class MunicipalityPageController {
 			Function<T, String> label, Function<T, Boolean> chosen) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice("", all, null, none));
-		values.forEach((each) -> choices.add(new Choice(value.apply(each), label.apply(each), null, chosen.apply(each))));
+		values
+			.forEach((each) -> choices.add(new Choice(value.apply(each), label.apply(each), null, chosen.apply(each))));
 		return choices;
 	}
 

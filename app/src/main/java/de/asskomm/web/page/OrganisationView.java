@@ -59,8 +59,8 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 		if (organisation.district() != null) {
 			lines.add(showing.names().district(organisation.district()));
 		}
-		return new OrganisationView(Mark.of(organisation), organisation.name(), null, lines, type, true, List.of(), null,
-				entries, Address.of("/austausch").with("organisation", organisation.id().toString()),
+		return new OrganisationView(Mark.of(organisation), organisation.name(), null, lines, type, true, List.of(),
+				null, entries, Address.of("/austausch").with("organisation", organisation.id().toString()),
 				showing.contact(organisation.id(), "an", organisation.id().value()));
 	}
 
@@ -71,7 +71,8 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 		facts.add(new Fact(wording.text("municipality.fact.population"),
 				wording.text("municipality.fact.population.value", municipality.population(),
 						wording.date(municipality.populationDate()))));
-		facts.add(new Fact(wording.text("municipality.fact.size"), wording.text(municipality.sizeClass().messageKey())));
+		facts
+			.add(new Fact(wording.text("municipality.fact.size"), wording.text(municipality.sizeClass().messageKey())));
 		facts.add(new Fact(wording.text("municipality.fact.area"),
 				wording.text("municipality.fact.area.value", wording.decimal(municipality.areaKm2()))));
 		MunicipalAssociation association = municipality.association();
@@ -79,7 +80,8 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 			facts.add(new Fact(wording.text(association.kind().messageKey()), association.name()));
 		}
 		facts.add(new Fact(wording.text("municipality.fact.police"), municipality.policeDirectorate()));
-		facts.add(new Fact(wording.text("municipality.fact.postal-codes"), String.join(", ", municipality.postalCodes())));
+		facts.add(new Fact(wording.text("municipality.fact.postal-codes"),
+				String.join(", ", municipality.postalCodes())));
 		facts.add(new Fact(wording.text("municipality.fact.ags"), municipality.ags().value()));
 		return facts;
 	}
@@ -94,7 +96,8 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 	 */
 	record Place(long x, long y, String district, String description) {
 
-		// The map is an equirectangular projection: its north-west corner, and units per degree.
+		// The map is an equirectangular projection: its north-west corner, and units per
+		// degree.
 		private static final double WEST = 11.8739;
 
 		private static final double NORTH = 51.685;

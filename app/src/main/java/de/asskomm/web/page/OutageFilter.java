@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -22,7 +24,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.ViewResolver;
 
 /**
  * Answers pages while the database is away. Sessions are kept there, so the failure
@@ -35,16 +36,18 @@ class OutageFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutageFilter.class);
 
-	private final ErrorPages errorPages;
+	// Filters are made before everything else: what they need waits for the first outage.
+	private final ObjectProvider<ErrorPages> errorPages;
 
-	private final Frames frames;
+	private final ObjectProvider<Frames> frames;
 
-	private final ViewResolver thymeleafViewResolver;
+	private final ObjectProvider<ThymeleafViewResolver> views;
 
-	OutageFilter(ErrorPages errorPages, Frames frames, ViewResolver thymeleafViewResolver) {
+	OutageFilter(ObjectProvider<ErrorPages> errorPages, ObjectProvider<Frames> frames,
+			ObjectProvider<ThymeleafViewResolver> views) {
 		this.errorPages = errorPages;
 		this.frames = frames;
-		this.thymeleafViewResolver = thymeleafViewResolver;
+		this.views = views;
 	}
 
 	@Override
@@ -74,12 +77,14 @@ class OutageFilter extends OncePerRequestFilter {
 			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 			response.setHeader(HttpHeaders.RETRY_AFTER, "30");
 			response.setCharacterEncoding(StandardCharsets.UTF_8);
-			View view = this.thymeleafViewResolver.resolveViewName("fehler", Locale.GERMAN);
+			View view = this.views.getObject().resolveViewName("fehler", Locale.GERMAN);
 			if (view == null) {
 				throw new IllegalStateException("The template for errors is missing");
 			}
 			response.setContentType(MediaType.TEXT_HTML_VALUE);
-			view.render(Map.of("frame", this.frames.alone(), "page", this.errorPages.outageView()), request, response);
+			view.render(
+					Map.of("frame", this.frames.getObject().alone(), "page", this.errorPages.getObject().outageView()),
+					request, response);
 		}
 		catch (Exception ex) {
 			throw new ServletException("The page that tells of an outage cannot be shown", ex);

@@ -101,8 +101,9 @@ class PostPageController {
 			case Outcome.Done<Post>(Post post) -> done(post, "compose.done", redirect);
 			case Outcome.Invalid<Post> invalid -> {
 				Showing showing = showing(actor);
-				yield form(ComposeForm.forNew(input, actor, showing, this.wording.violations(invalid.violations()),
-						null), HttpStatus.UNPROCESSABLE_CONTENT);
+				yield form(
+						ComposeForm.forNew(input, actor, showing, this.wording.violations(invalid.violations()), null),
+						HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			case Outcome.Stale<Post> _ -> throw new IllegalStateException("A new post cannot be stale");
 		};

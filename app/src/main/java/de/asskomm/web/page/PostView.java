@@ -81,7 +81,8 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 				(post.status() == PostStatus.DRAFT) ? wording.text("visibility.badge.DRAFT")
 						: showing.badge(content.visibility()),
 				post.provenance().example(), PostCard.facts(content.template(), wording, Integer.MAX_VALUE),
-				parts(content, wording), body(content), (concealment != null) ? HiddenNotice.of(concealment, wording) : null,
+				parts(content, wording), body(content),
+				(concealment != null) ? HiddenNotice.of(concealment, wording) : null,
 				showing.contact(post.organisation(), "beitrag", post.id().value()),
 				(own && actor != null && actor.speaksForOrganisation() && concealment == null) ? href + "/bearbeiten"
 						: null,
@@ -100,7 +101,9 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 		return parts;
 	}
 
-	/** The text of a post without sections; where there are sections it is one of them. */
+	/**
+	 * The text of a post without sections; where there are sections it is one of them.
+	 */
 	static @Nullable String body(PostContent content) {
 		ExperienceTemplate template = content.template();
 		boolean sections = !template.occasion().isBlank() || !template.measure().isBlank();

@@ -57,7 +57,8 @@ class ProjectPageController {
 	}
 
 	@GetMapping(LIST)
-	String list(Optional<Actor> actor, Reader reader, @RequestParam(name = "feld", required = false) @Nullable String field,
+	String list(Optional<Actor> actor, Reader reader,
+			@RequestParam(name = "feld", required = false) @Nullable String field,
 			@RequestParam(name = "region", required = false) @Nullable String district,
 			@RequestParam(name = "stand", required = false) @Nullable String state,
 			@RequestParam(name = "nach", required = false) @Nullable String after, Model model) {
@@ -120,7 +121,10 @@ class ProjectPageController {
 	}
 
 	private static @Nullable ProjectState state(@Nullable String name) {
-		return Arrays.stream(ProjectState.values()).filter((state) -> state.name().equals(name)).findFirst().orElse(null);
+		return Arrays.stream(ProjectState.values())
+			.filter((state) -> state.name().equals(name))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static @Nullable UUID cursor(@Nullable String after) {

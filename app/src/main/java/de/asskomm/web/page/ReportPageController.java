@@ -94,8 +94,8 @@ class ReportPageController {
 				new ReportForm(href + "/melden", this.wording.text(moderates ? "report.moderate" : "report.title"),
 						this.wording.text(moderates ? "report.moderate.lead" : "report.lead"),
 						this.wording.text(moderates ? "report.moderate.send" : "report.send"),
-						new Link(post.content().title(), href), showing.who(post.organisation(), post.author()), reasons,
-						text, errors));
+						new Link(post.content().title(), href), showing.who(post.organisation(), post.author()),
+						reasons, text, errors));
 		return view;
 	}
 

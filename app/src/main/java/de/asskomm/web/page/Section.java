@@ -19,8 +19,8 @@ enum Section {
 		if (path.startsWith("/beitraege/neu")) {
 			return COMPOSE;
 		}
-		String first = path.split("/", 3)[1];
-		return switch (first) {
+		String[] parts = path.split("/", 3);
+		return switch ((parts.length > 1) ? parts[1] : "") {
 			case "austausch", "beitraege" -> EXCHANGE;
 			case "gute-praxis", "projekte" -> PRACTICE;
 			case "nachrichten" -> CONVERSATIONS;

@@ -53,7 +53,9 @@ record Showing(Wording wording, Catalogue.Snapshot names, Map<OrganisationId, Or
 		return (ags != null) ? "/kommunen/" + ags : "/organisationen/" + organisation.id();
 	}
 
-	/** Fields of action as links into the feed; for people without an account the search. */
+	/**
+	 * Fields of action as links into the feed; for people without an account the search.
+	 */
 	List<Link> fields(List<String> keys) {
 		String path = (this.actor != null) ? "/austausch" : "/suche";
 		return keys.stream().map((key) -> new Link(this.names.field(key), Address.of(path).with("feld", key))).toList();
@@ -74,8 +76,7 @@ record Showing(Wording wording, Catalogue.Snapshot names, Map<OrganisationId, Or
 	}
 
 	PostView.@Nullable Contact contact(OrganisationId organisation, String about, UUID id) {
-		return mayWriteTo(organisation) ? new PostView.Contact(
-				this.wording.text("contact.heading", name(organisation)),
+		return mayWriteTo(organisation) ? new PostView.Contact(this.wording.text("contact.heading", name(organisation)),
 				Address.of("/nachrichten/neu").with(about, id.toString())) : null;
 	}
 

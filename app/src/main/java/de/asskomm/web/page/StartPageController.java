@@ -47,12 +47,12 @@ class StartPageController {
 		Reader reader = Reader.anonymous();
 		List<PreventionProject> found = this.projects.page(reader, ProjectFilter.ALL, null, PROJECTS).projects();
 		List<Post> posts = this.feed.page(reader, FeedFilter.ALL, null, POSTS).posts();
-		Showing showing = this.showings.naming(null,
-				Stream.concat(found.stream().map(PreventionProject::organisation),
-						posts.stream().map(Post::organisation)));
+		Showing showing = this.showings.naming(null, Stream.concat(found.stream().map(PreventionProject::organisation),
+				posts.stream().map(Post::organisation)));
 		model.addAttribute("page",
-				new StartView(Stream.concat(found.stream().map((project) -> Teaser.of(project, showing, true)),
-						posts.stream().map((post) -> Teaser.of(post, showing, true)))
+				new StartView(Stream
+					.concat(found.stream().map((project) -> Teaser.of(project, showing, true)),
+							posts.stream().map((post) -> Teaser.of(post, showing, true)))
 					.toList()));
 		return "start";
 	}

@@ -23,16 +23,14 @@ record Teaser(String href, String title, String text, @Nullable Who who, @Nullab
 
 	static Teaser of(Post post, Showing showing, boolean named) {
 		return new Teaser("/beitraege/" + post.id(), post.content().title(), post.content().excerpt(EXCERPT),
-				named ? showing.who(post.organisation()) : null,
-				showing.wording().moment(PostCard.publishedAt(post)), Kind.of(post.content().kind(), showing.wording()),
-				post.provenance().example());
+				named ? showing.who(post.organisation()) : null, showing.wording().moment(PostCard.publishedAt(post)),
+				Kind.of(post.content().kind(), showing.wording()), post.provenance().example());
 	}
 
 	static Teaser of(PreventionProject project, Showing showing, boolean named) {
 		return new Teaser("/projekte/" + project.id(), project.title(),
-				new Markdown(project.summary()).excerpt(EXCERPT),
-				named ? showing.who(project.organisation()) : null, null, Kind.ofProject(showing.wording()),
-				project.example());
+				new Markdown(project.summary()).excerpt(EXCERPT), named ? showing.who(project.organisation()) : null,
+				null, Kind.ofProject(showing.wording()), project.example());
 	}
 
 }

@@ -10,8 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The pages of plain text, and the list of pages for small screens. The texts stand in the
- * message bundle, numbered by section and paragraph.
+ * The pages of plain text, and the list of pages for small screens. The texts stand in
+ * the message bundle, numbered by section and paragraph.
  */
 @Controller
 class TextPageController {

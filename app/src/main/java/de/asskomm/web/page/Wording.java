@@ -77,9 +77,8 @@ class Wording {
 		Map<String, String> byField = new LinkedHashMap<>();
 		for (Violation violation : violations) {
 			Object[] arguments = violation.arguments().toArray();
-			byField.putIfAbsent(violation.field(),
-					textIfAny(violation.field() + "." + violation.code(), arguments)
-						.orElseGet(() -> text(violation.code(), arguments)));
+			byField.putIfAbsent(violation.field(), textIfAny(violation.field() + "." + violation.code(), arguments)
+				.orElseGet(() -> text(violation.code(), arguments)));
 		}
 		return byField;
 	}

@@ -229,8 +229,7 @@ class BadInputIntegrationTests extends ApiTests {
 	@ParameterizedTest
 	@CsvSource({ "feed?limit=0, limit", "feed?limit=-1, limit", "feed?limit=101, limit", "feed?limit=1000000000, limit",
 			"feed?limit=99999999999999999999, limit", "feed?limit=abc, limit", "feed?limit=1.5, limit",
-			"feed?cursor=garbage, cursor", "feed?cursor=%F0%9F%8E%89, cursor",
-			"feed?kind=UNKNOWN, kind",
+			"feed?cursor=garbage, cursor", "feed?cursor=%F0%9F%8E%89, cursor", "feed?kind=UNKNOWN, kind",
 			"feed?kind=question, kind", "feed?fieldOfAction=unknown, fieldOfAction", "feed?district=1462, district",
 			"feed?district=abc, district", "feed?organisation=abc, organisation", "projects?state=DONE, state",
 			"projects?cursor=abc, cursor", "projects?limit=0, limit", "projects?organisation=1, organisation",

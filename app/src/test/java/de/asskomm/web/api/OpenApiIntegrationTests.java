@@ -74,8 +74,8 @@ class OpenApiIntegrationTests extends ApiTests {
 			assertThat(responses.has("401")).isTrue();
 			assertThat(responses.has("503")).isTrue();
 			assertThat(responses.has("404")).isEqualTo(described.route().contains("{") || described.is("/reports"));
-			assertThat(responses.has("409")).isEqualTo(
-					described.is("PUT ") || described.is("/claim") || described.is("/decision"));
+			assertThat(responses.has("409"))
+				.isEqualTo(described.is("PUT ") || described.is("/claim") || described.is("/decision"));
 			boolean creates = described.is("POST ") && responses.has("201");
 			assertThat(responses.has("429")).isEqualTo(creates);
 			if (operation.has("requestBody")) {
@@ -108,8 +108,8 @@ class OpenApiIntegrationTests extends ApiTests {
 		JsonNode problem = this.document.path("components").path("schemas").path("Problem");
 		assertThat(problem.path("properties").propertyNames()).contains("type", "title", "status", "detail", "errors",
 				"version", "incident");
-		assertThat(problem.path("required").valueStream().map(JsonNode::stringValue))
-			.containsExactlyInAnyOrder("type", "title", "status", "detail");
+		assertThat(problem.path("required").valueStream().map(JsonNode::stringValue)).containsExactlyInAnyOrder("type",
+				"title", "status", "detail");
 		JsonNode response = this.document.path("components").path("responses").path("INVALID");
 		assertThat(response.path("content").path("application/problem+json").path("schema").path("$ref").stringValue())
 			.endsWith("/Problem");
@@ -139,8 +139,10 @@ class OpenApiIntegrationTests extends ApiTests {
 		assertDescribed("POST /api/v1/conversations", "201", conversation);
 		assertDescribed("GET /api/v1/conversations", "200", client.get("/api/v1/conversations").json());
 		assertDescribed("POST /api/v1/conversations/{id}/messages", "201",
-				client.post("/api/v1/conversations/" + conversation.path("id").stringValue() + "/messages",
-						"{\"message\": \"x\"}").json());
+				client
+					.post("/api/v1/conversations/" + conversation.path("id").stringValue() + "/messages",
+							"{\"message\": \"x\"}")
+					.json());
 		JsonNode report = client.post("/api/v1/reports", """
 				{"targetType": "POST", "targetId": "%s", "reason": "INSULT"}
 				""".formatted(id)).json();
@@ -157,8 +159,10 @@ class OpenApiIntegrationTests extends ApiTests {
 			.stringValue();
 		assertDescribed("GET /api/v1/moderation/cases/{id}", "200",
 				moderator.get("/api/v1/moderation/cases/" + caseId).json());
-		moderator.post("/api/v1/moderation/cases/" + caseId + "/decision",
-				"{\"action\": \"HIDE\", \"rule\": \"r\", \"text\": \"t\", \"version\": 1}").is(200);
+		moderator
+			.post("/api/v1/moderation/cases/" + caseId + "/decision",
+					"{\"action\": \"HIDE\", \"rule\": \"r\", \"text\": \"t\", \"version\": 1}")
+			.is(200);
 		assertDescribed("GET /api/v1/posts/{id}", "200", client.get("/api/v1/posts/" + id).json());
 		JsonNode problem = client.post("/api/v1/posts", "{}").json();
 		assertDescribed(this.document.path("components").path("schemas").path("Problem"), problem, "problem");
@@ -181,8 +185,8 @@ class OpenApiIntegrationTests extends ApiTests {
 	private void assertDescribed(JsonNode described, JsonNode answer, String where) {
 		JsonNode schema = resolve(described);
 		if (answer.isObject() && schema.has("additionalProperties") && !schema.has("properties")) {
-			answer.forEachEntry((name, value) -> assertDescribed(schema.path("additionalProperties"), value,
-					where + "." + name));
+			answer.forEachEntry(
+					(name, value) -> assertDescribed(schema.path("additionalProperties"), value, where + "." + name));
 		}
 		else if (answer.isObject()) {
 			assertThat(schema.path("properties").propertyNames()).as(where).containsAll(answer.propertyNames());

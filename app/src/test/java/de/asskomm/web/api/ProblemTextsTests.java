@@ -56,7 +56,8 @@ class ProblemTextsTests {
 
 	@Test
 	void everyFacetValueThatIsFixedHasALabel() {
-		assertThat(Arrays.stream(SearchType.values()).map((type) -> "label.type." + type)).allMatch(GERMAN::containsKey);
+		assertThat(Arrays.stream(SearchType.values()).map((type) -> "label.type." + type))
+			.allMatch(GERMAN::containsKey);
 		assertThat(Arrays.stream(SizeClass.values()).map((size) -> "label.sizeClass." + size))
 			.allMatch(GERMAN::containsKey);
 	}
