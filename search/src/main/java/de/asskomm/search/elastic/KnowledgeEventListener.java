@@ -75,8 +75,11 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			try {
 				latest.put(key(record), record);
 			}
-			catch (IllegalArgumentException | JacksonException ex) {
+			catch (IllegalArgumentException ex) {
 				this.parked.park(record, "Not an event: " + ex.getMessage());
+			}
+			catch (JacksonException ex) {
+				this.parked.park(record, "Not an event: " + ex.getOriginalMessage());
 			}
 		}
 		List<EntryKey> existing = new ArrayList<>();

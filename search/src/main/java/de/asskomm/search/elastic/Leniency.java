@@ -12,7 +12,7 @@ enum Leniency {
 	/** Also with a typing error or two. */
 	TYPOS,
 
-	/** Also by the parts of the typed words. */
+	/** Also by the parts of the typed words, and where half of the words are missing. */
 	PARTS;
 
 	/**

@@ -15,6 +15,8 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Puts the search together and connects it with the event log.
@@ -25,6 +27,9 @@ class SearchConfiguration {
 
 	/** How soon a topic that is created later is noticed, in milliseconds. */
 	private static final int METADATA_AGE = 5_000;
+
+	/** Pause after an unforeseen error, in milliseconds. */
+	private static final long ERROR_PAUSE = 5_000;
 
 	@Bean
 	IndexDefinition knowledgeIndexDefinition() {
@@ -53,7 +58,13 @@ class SearchConfiguration {
 		container.setAckMode(AckMode.MANUAL);
 		container.setMissingTopicsFatal(false);
 		container.setMessageListener(listener);
-		return new ConcurrentMessageListenerContainer<>(new DefaultKafkaConsumerFactory<>(consumer), container);
+		ConcurrentMessageListenerContainer<String, byte[]> events = new ConcurrentMessageListenerContainer<>(
+				new DefaultKafkaConsumerFactory<>(consumer), container);
+		// The listener itself handles what can go wrong; this is for what cannot, and
+		// skips nothing either.
+		events.setCommonErrorHandler(
+				new DefaultErrorHandler(new FixedBackOff(ERROR_PAUSE, FixedBackOff.UNLIMITED_ATTEMPTS)));
+		return events;
 	}
 
 }

@@ -2,6 +2,8 @@ package de.asskomm.search.elastic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.MatchQuery;
@@ -18,6 +20,8 @@ import de.asskomm.search.SearchRequest;
  */
 record Words(String text) {
 
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
 	private static final String ALL = "all";
 
 	private static final String STEM = ".stem";
@@ -31,6 +35,8 @@ record Words(String text) {
 	 * third.
 	 */
 	private static final String MOST = "2<-1 4<70%";
+
+	private static final String HALF = "50%";
 
 	private static final float EXACT_BOOST = 2.0f;
 
@@ -51,8 +57,21 @@ record Words(String text) {
 
 	private static final int MAXIMUM_EXPANSIONS = 20;
 
+	/**
+	 * More words than this would, with all their synonyms, be more than an index takes.
+	 */
+	private static final int MAXIMUM_WORDS = 20;
+
+	/**
+	 * Takes the first words, each once.
+	 */
 	Words {
-		text = (text.length() <= SearchRequest.MAXIMUM_TEXT) ? text : text.substring(0, SearchRequest.MAXIMUM_TEXT);
+		String beginning = text.substring(0, Math.min(text.length(), SearchRequest.MAXIMUM_TEXT));
+		text = BETWEEN_WORDS.splitAsStream(beginning)
+			.filter((word) -> !word.isEmpty())
+			.distinct()
+			.limit(MAXIMUM_WORDS)
+			.collect(Collectors.joining(" "));
 	}
 
 	/**
@@ -81,6 +100,7 @@ record Words(String text) {
 		}
 		if (leniency == Leniency.PARTS) {
 			ways.add(match(ALL + PARTS, LENIENT_BOOST).analyzer("parts").minimumShouldMatch(MOST).build()._toQuery());
+			ways.add(match(ALL + PARTS, LENIENT_BOOST).analyzer(SYNONYM).minimumShouldMatch(HALF).build()._toQuery());
 		}
 		return BoolQuery
 			.of((bool) -> bool.must((found) -> found.bool((any) -> any.should(ways).minimumShouldMatch("1")))

@@ -89,8 +89,7 @@ class AnalysisIntegrationTests {
 
 	@Test
 	void doesNotSearchForStopWords() throws IOException {
-		assertThat(index.tokens("stem", "Was half gegen die Schmierereien?"))
-			.isEqualTo(List.of("half", "schmiererei"));
+		assertThat(index.tokens("stem", "Was half gegen die Schmierereien?")).isEqualTo(List.of("half", "schmiererei"));
 	}
 
 }

@@ -11,6 +11,7 @@ import de.asskomm.exchange.HidePost;
 import de.asskomm.exchange.ImportPost;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostContent;
+import de.asskomm.exchange.PostDraft;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
 import de.asskomm.exchange.Posts;
@@ -119,6 +120,13 @@ class Knowledge {
 				IN_2021);
 		this.importProject.takeOver(project);
 		return project;
+	}
+
+	Post revised(Organisation organisation, Post post, String title, String body) {
+		PostDraft draft = new PostDraft("EXPERIENCE_REPORT", title, body, null, null, null, null, null,
+				post.content().fieldsOfAction(), post.content().visibility().name(), null);
+		this.revisePost.revise(Actors.coordinator(organisation), post.id(), post.version(), draft, true);
+		return this.posts.find(post.id()).orElseThrow();
 	}
 
 	Post withdrawn(Organisation organisation, Post post) {

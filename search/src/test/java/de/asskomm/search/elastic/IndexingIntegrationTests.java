@@ -1,0 +1,350 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.json.JsonData;
+import de.asskomm.exchange.Post;
+import de.asskomm.organisation.Actors;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.Reader;
+import de.asskomm.organisation.Visibility;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.search.IndexConsistency;
+import de.asskomm.search.KnowledgeIndex;
+import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.SearchHit;
+import de.asskomm.search.SearchRequest;
+import de.asskomm.search.SearchType;
+import de.asskomm.search.SearchUnavailable;
+import dev.asskomm.localstack.ElasticsearchNode;
+import dev.asskomm.localstack.LocalStack;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SearchIntegrationTest
+class IndexingIntegrationTests {
+
+	@Autowired
+	private Knowledge knowledge;
+
+	@Autowired
+	private KnowledgeSearch search;
+
+	@Autowired
+	private KnowledgeIndex index;
+
+	@Autowired
+	private CurrentKnowledge currentKnowledge;
+
+	@Autowired
+	private KnowledgeIndexer indexer;
+
+	@Autowired
+	private IndexAdministration administration;
+
+	@Autowired
+	private ElasticsearchAccess elasticsearch;
+
+	@Autowired
+	private SearchSettings settings;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private EventLog log;
+
+	private Organisation grossenhain;
+
+	private Reader reader;
+
+	/** A word that only this test's entries contain. */
+	private String word;
+
+	@BeforeEach
+	void prepare() {
+		this.log = new EventLog();
+		this.grossenhain = this.knowledge.grossenhain();
+		this.reader = Actors.member(this.knowledge.leipzig()).reader();
+		this.word = "wort" + UUID.randomUUID().toString().replace("-", "");
+		soon().until(this.administration::exists);
+	}
+
+	@AfterEach
+	void closeLog() {
+		this.log.close();
+	}
+
+	@Test
+	void findsAPostSoonAfterItsEvent() {
+		Post post = post("Neuer Bericht");
+		this.log.tellsOf(post);
+		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Neuer Bericht"));
+	}
+
+	@Test
+	void findsAProjectSoonAfterItsEvent() {
+		PreventionProject project = this.knowledge.project(this.grossenhain, "Neues Projekt", "Von " + this.word,
+				Visibility.NETWORK, "youth");
+		this.log.tellsOf(project);
+		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Neues Projekt"));
+	}
+
+	@Test
+	void followsChangesUntilThePostIsWithdrawn() {
+		Post post = post("Erster Titel");
+		this.log.tellsOf(post);
+		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Erster Titel"));
+		Post revised = this.knowledge.revised(this.grossenhain, post, "Zweiter Titel", this.word);
+		this.log.tellsOf(revised);
+		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(2));
+		assertThat(titles()).containsExactly("Zweiter Titel");
+		this.log.tellsOf(this.knowledge.withdrawn(this.grossenhain, revised));
+		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isZero());
+		assertThat(titles()).isEmpty();
+	}
+
+	@Test
+	void removesWhatTheModerationHides() {
+		Post post = post("Bald verborgen");
+		this.log.tellsOf(post);
+		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
+		this.log.tellsOf(this.knowledge.hidden(post));
+		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isZero());
+	}
+
+	@Test
+	void erasesOnATombstone() {
+		Post post = post("Bald gelöscht");
+		this.log.tellsOf(post);
+		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
+		this.log.publish(KnowledgeEventListener.FEED_TOPIC, post.id().toString(), null);
+		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isZero());
+	}
+
+	@Test
+	void keepsTheLatestVersionWhateverOrderChangesComeIn() {
+		Post first = post("Erster Titel");
+		List<IndexChange> early = changes(first);
+		Post second = this.knowledge.revised(this.grossenhain, first, "Zweiter Titel", this.word);
+		List<IndexChange> late = changes(second);
+		this.indexer.write(late);
+		assertThat(this.indexer.write(early)).isEmpty();
+		assertThat(indexedVersion(first)).isEqualTo(2);
+		this.indexer.write(changes(this.knowledge.hidden(second)));
+		assertThat(this.indexer.write(late)).isEmpty();
+		assertThat(indexedVersion(first)).isZero();
+	}
+
+	@Test
+	void parksRecordsThatCannotBeReadAndGoesOn() {
+		RecordMetadata garbage = this.log.publish(KnowledgeEventListener.FEED_TOPIC, UUID.randomUUID().toString(),
+				"{ not JSON");
+		RecordMetadata foreign = this.log.publish(KnowledgeEventListener.FEED_TOPIC, "no\u0000identifier", "{}");
+		RecordMetadata keyless = this.log.publish(KnowledgeEventListener.PROJECTS_TOPIC, null, "{}");
+		RecordMetadata array = this.log.publish(KnowledgeEventListener.PROJECTS_TOPIC, UUID.randomUUID().toString(),
+				"[]");
+		Post post = post("Danach");
+		this.log.tellsOf(post);
+		soon().untilAsserted(() -> {
+			assertThat(titles()).containsExactly("Danach");
+			assertThat(List.of(garbage, foreign, keyless, array)).allMatch(this::isParked);
+		});
+	}
+
+	@Test
+	void ignoresEventsAboutWhatTheDatabaseDoesNotKnow() {
+		this.log.publish(KnowledgeEventListener.FEED_TOPIC, UUID.randomUUID().toString(),
+				"{\"type\": \"COMMENT_ADDED\"}");
+		Post post = post("Danach");
+		this.log.tellsOf(post);
+		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Danach"));
+	}
+
+	@Test
+	void rebuildsFromTheDatabaseWhileItIsSearched() throws IOException {
+		Post post = post("Ohne Ereignis");
+		Post hidden = this.knowledge.hidden(post("Verborgen"));
+		String before = indexName();
+		rebuild();
+		assertThat(indexName()).isNotEqualTo(before).matches(this.settings.alias() + "-[0-9]{14}");
+		assertThat(titles()).containsExactly("Ohne Ereignis");
+		assertThat(indexedVersion(post)).isEqualTo(1);
+		assertThat(indexedVersion(hidden)).isZero();
+		assertThat(
+				this.elasticsearch.writes().indices().get((get) -> get.index(this.settings.alias() + "-*")).indices())
+			.containsOnlyKeys(indexName());
+		Post afterwards = post("Danach");
+		this.log.tellsOf(afterwards);
+		soon().untilAsserted(() -> assertThat(titles()).contains("Danach"));
+	}
+
+	@Test
+	void writesToTheNextIndexWhileItIsBeingFilled() throws IOException {
+		this.administration.create(this.settings.nextAlias());
+		Post post = post("Währenddessen");
+		this.log.tellsOf(post);
+		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
+		soon().untilAsserted(() -> assertThat(version(this.settings.nextAlias(), post)).isEqualTo(1));
+		this.administration.removeStrays();
+		assertThat(this.administration.exists()).isTrue();
+	}
+
+	@Test
+	void tellsHowFarIndexAndDatabaseDiffer() {
+		rebuild();
+		assertThat(this.index.consistency().isConsistent()).isTrue();
+		Post missing = post("Fehlt");
+		Post outdated = post("Alt");
+		this.indexer.write(changes(outdated));
+		this.knowledge.revised(this.grossenhain, outdated, "Neu", this.word);
+		Post surplus = post("Zu viel");
+		this.indexer.write(changes(surplus));
+		this.knowledge.hidden(surplus);
+		IndexConsistency consistency = this.index.consistency();
+		assertThat(consistency.missing()).isEqualTo(1);
+		assertThat(consistency.outdated()).isEqualTo(1);
+		assertThat(consistency.surplus()).isEqualTo(1);
+		assertThat(consistency.stored()).isEqualTo(consistency.indexed());
+		rebuild();
+		assertThat(this.index.consistency().isConsistent()).isTrue();
+		assertThat(indexedVersion(missing)).isEqualTo(1);
+	}
+
+	@Test
+	void makesTheIndexAnewWhereItWasLost() throws IOException {
+		Post post = post("Wieder da");
+		String lost = indexName();
+		this.elasticsearch.writes().indices().delete((delete) -> delete.index(lost));
+		assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(this::titles);
+		soon().ignoreExceptions().untilAsserted(() -> assertThat(titles()).containsExactly("Wieder da"));
+		assertThat(indexedVersion(post)).isEqualTo(1);
+	}
+
+	@Test
+	void makesTheIndexAnewWhereItsDefinitionIsAnother() throws IOException {
+		String before = indexName();
+		this.elasticsearch.writes()
+			.indices()
+			.putMapping((mapping) -> mapping.index(before).meta("definition", JsonData.of("of an older release")));
+		soon().untilAsserted(() -> assertThat(indexName()).isNotEqualTo(before));
+	}
+
+	@Test
+	void doesNotWaitLongForAServerThatAcceptsButDoesNotAnswer(@Autowired ReadableEntries readableEntries)
+			throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+			SearchSettings impatient = new SearchSettings(URI.create("http://127.0.0.1:" + silent.getLocalPort()), null,
+					"none", Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700),
+					Duration.ofSeconds(30), "none", Duration.ofSeconds(10));
+			try (ElasticsearchAccess access = new ElasticsearchAccess(impatient)) {
+				KnowledgeSearch waiting = new ElasticKnowledgeSearch(access, readableEntries, impatient);
+				Instant asked = Instant.now();
+				assertThatExceptionOfType(SearchUnavailable.class)
+					.isThrownBy(() -> waiting.search(SearchRequest.of(this.word, 10), this.reader));
+				assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+			}
+		}
+	}
+
+	@Test
+	void saysThatItIsUnavailableAndCatchesUpAfterAnOutage() {
+		ElasticsearchNode node = LocalStack.shared().elasticsearch();
+		Post during;
+		node.stop();
+		try {
+			Instant asked = Instant.now();
+			assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(this::titles);
+			assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+			assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(this.index::rebuild);
+			during = post("Während des Ausfalls");
+			this.log.tellsOf(during);
+		}
+		finally {
+			node.start();
+		}
+		soon().ignoreExceptions().untilAsserted(() -> assertThat(titles()).containsExactly("Während des Ausfalls"));
+	}
+
+	/** The platform may be preparing the index itself after what another test did. */
+	private void rebuild() {
+		soon().until(this.index::rebuild);
+	}
+
+	private Post post(String title) {
+		return this.knowledge.post(this.grossenhain, title, "Ein Text mit " + this.word + ".");
+	}
+
+	private List<IndexChange> changes(Post post) {
+		return this.currentKnowledge.changes(List.of(key(post)));
+	}
+
+	private List<String> titles() {
+		return this.search.search(SearchRequest.of(this.word, 10), this.reader)
+			.hits()
+			.stream()
+			.map(SearchHit::title)
+			.toList();
+	}
+
+	private long indexedVersion(Post post) {
+		return version(this.settings.alias(), post);
+	}
+
+	private long version(String alias, Post post) {
+		try {
+			GetResponse<Void> response = this.elasticsearch.writes()
+				.get((get) -> get.index(alias).id(key(post).toString()).source((source) -> source.fetch(false)),
+						Void.class);
+			Long version = response.found() ? response.version() : null;
+			return (version != null) ? version : 0;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String indexName() throws IOException {
+		return this.elasticsearch.writes()
+			.indices()
+			.getAlias((get) -> get.name(this.settings.alias()))
+			.aliases()
+			.keySet()
+			.iterator()
+			.next();
+	}
+
+	private boolean isParked(RecordMetadata record) {
+		return this.jdbc
+			.sql("SELECT EXISTS (SELECT FROM parked_record WHERE topic = ? AND partition_no = ? AND offset_no = ?)")
+			.params(record.topic(), record.partition(), record.offset())
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static EntryKey key(Post post) {
+		return new EntryKey(SearchType.POST, post.id().value());
+	}
+
+	private static ConditionFactory soon() {
+		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+	}
+
+}

@@ -1,0 +1,112 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.util.List;
+
+import de.asskomm.exchange.Post;
+import de.asskomm.organisation.Actors;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.Reader;
+import de.asskomm.organisation.Visibility;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.search.FacetCount;
+import de.asskomm.search.SearchPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SearchIntegrationTest
+class PermissionIntegrationTests {
+
+	@Autowired
+	private Knowledge knowledge;
+
+	private TestSearch search;
+
+	private Organisation grossenhain;
+
+	@BeforeEach
+	void createIndex(@Autowired CurrentKnowledge currentKnowledge, @Autowired ReadableEntries readableEntries) {
+		this.search = new TestSearch(currentKnowledge, readableEntries);
+		this.grossenhain = this.knowledge.grossenhain();
+	}
+
+	@AfterEach
+	void deleteIndex() throws IOException {
+		this.search.close();
+	}
+
+	@Test
+	void findsForEachReaderWhatTheVisibilityAllows() throws IOException {
+		this.search.index(post("Für alle", Visibility.PUBLIC), post("Fürs Netz", Visibility.NETWORK),
+				post("Für den Landkreis", Visibility.DISTRICT), post("Für den LPR", Visibility.LPR));
+		assertThat(found(Reader.anonymous())).containsExactlyInAnyOrder("Für alle");
+		assertThat(found(Actors.member(this.knowledge.leipzig()).reader())).containsExactlyInAnyOrder("Für alle",
+				"Fürs Netz");
+		assertThat(found(Actors.member(Actors.town("Stadt Meißen", Actors.MEISSEN)).reader()))
+			.containsExactlyInAnyOrder("Für alle", "Fürs Netz", "Für den Landkreis");
+		assertThat(found(Actors.moderator().reader())).containsExactlyInAnyOrder("Für alle", "Fürs Netz",
+				"Für den Landkreis", "Für den LPR");
+		assertThat(found(Actors.member(this.grossenhain).reader())).containsExactlyInAnyOrder("Für alle", "Fürs Netz",
+				"Für den Landkreis", "Für den LPR");
+	}
+
+	@Test
+	void countsOnlyWhatTheReaderMaySee() throws IOException {
+		this.search.index(post("Fürs Netz", Visibility.NETWORK), post("Für den LPR", Visibility.LPR));
+		SearchPage page = this.search.page("Bericht", Actors.member(this.knowledge.leipzig()).reader());
+		assertThat(page.total()).isEqualTo(1);
+		assertThat(page.facets().get("type")).containsExactly(new FacetCount("POST", 1));
+		assertThat(page.facets().get("district")).containsExactly(new FacetCount("14627", 1));
+	}
+
+	@Test
+	void findsProjectsByTheSameRule() throws IOException {
+		PreventionProject project = this.knowledge.project(this.grossenhain, "Bericht über Calisthenics",
+				"Eine Anlage für Jugendliche.", Visibility.DISTRICT, "youth");
+		this.search.index(project);
+		assertThat(found(Actors.member(this.knowledge.leipzig()).reader())).isEmpty();
+		assertThat(found(Actors.member(this.grossenhain).reader())).containsExactly("Bericht über Calisthenics");
+	}
+
+	@Test
+	void doesNotShowWhatWasHiddenAMomentAgo() throws IOException {
+		Post post = post("Bald verborgen", Visibility.NETWORK);
+		Post other = post("Bleibt", Visibility.NETWORK);
+		this.search.index(post, other);
+		Reader reader = Actors.member(this.knowledge.leipzig()).reader();
+		assertThat(found(reader)).hasSize(2);
+		this.knowledge.hidden(post);
+		SearchPage page = this.search.page("Bericht", reader);
+		assertThat(page.hits()).singleElement().satisfies((hit) -> assertThat(hit.title()).isEqualTo("Bleibt"));
+		assertThat(page.total()).isEqualTo(1);
+		assertThat(this.search.page("Bericht", Actors.member(this.grossenhain).reader()).hits()).hasSize(1);
+	}
+
+	@Test
+	void doesNotQuoteWhatWasCorrectedAMomentAgo() throws IOException {
+		Post post = this.knowledge.post(this.grossenhain, "Bericht", "Herr Geheim, Hauptstraße 5, war es.");
+		this.search.index(post);
+		this.knowledge.revised(this.grossenhain, post, "Berichtigt", "Jemand war es.");
+		assertThat(this.search.page("Bericht Geheim", Actors.member(this.knowledge.leipzig()).reader()).hits())
+			.singleElement()
+			.satisfies((hit) -> {
+				assertThat(hit.title()).isEqualTo("Berichtigt");
+				assertThat(hit.titleHtml()).isEqualTo("Berichtigt");
+				assertThat(hit.snippetHtml()).isEqualTo("Jemand war es.");
+			});
+	}
+
+	private Post post(String title, Visibility visibility) {
+		return this.knowledge.post(this.grossenhain, title, "Ein Bericht.", visibility, Knowledge.IN_2023, "violence");
+	}
+
+	private List<String> found(Reader reader) {
+		return this.search.titles("Bericht", reader);
+	}
+
+}
