@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
  * Follows the topics on behalf of one instance and hands every event on, in order and
@@ -220,7 +223,8 @@ final class Follower implements SmartLifecycle, LivePosition {
 				this.pushOutage.worked();
 				done = true;
 			}
-			catch (DataAccessException ex) {
+			catch (TransientDataAccessException | RecoverableDataAccessException
+					| DataAccessResourceFailureException ex) {
 				own.pause(this.pushOutage.failed(ex));
 			}
 			catch (RuntimeException ex) {

@@ -1,7 +1,5 @@
 package de.asskomm.messaging.kafka;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
 import de.asskomm.messaging.Doorbell;
@@ -9,6 +7,7 @@ import de.asskomm.messaging.EventFollower;
 import de.asskomm.messaging.EventLog;
 import de.asskomm.messaging.MessagingSettings;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -35,9 +34,10 @@ class KafkaConfiguration {
 	}
 
 	@Bean
-	Follower follower(ConsumerFactory<?, ?> kafka, EventLog log, List<EventFollower> followers, TopicCreation topics,
-			MessagingSettings settings) {
-		return new Follower(kafka.getConfigurationProperties(), log, followers, topics, settings);
+	Follower follower(ConsumerFactory<?, ?> kafka, EventLog log, ObjectProvider<EventFollower> followers,
+			TopicCreation topics, MessagingSettings settings) {
+		return new Follower(kafka.getConfigurationProperties(), log, followers.orderedStream().toList(), topics,
+				settings);
 	}
 
 }
