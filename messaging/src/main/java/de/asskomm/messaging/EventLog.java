@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
@@ -103,12 +105,22 @@ public final class EventLog {
 	 * @param through last sequence
 	 * @return the events in their order
 	 */
-	public List<LoggedEvent> between(Topic topic, Collection<Audience> audiences, long after, long through) {
-		return this.jdbc.sql("SELECT " + COLUMNS + """
-				FROM event_log e
-				WHERE e.sequence > ? AND e.sequence <= ? AND e.topic = ? AND e.audiences && ?::text[]
+	public LogPage between(Topic topic, Collection<Audience> audiences, long after, long through) {
+		AtomicLong deletedThrough = new AtomicLong();
+		List<LoggedEvent> events = new ArrayList<>();
+		// One statement, so that events which are missing because they were deleted show
+		// in the position.
+		this.jdbc.sql("SELECT p.deleted_through, " + COLUMNS + """
+				FROM relay_position p
+				LEFT JOIN event_log e ON e.sequence > ? AND e.sequence <= ? AND e.topic = ? AND e.audiences && ?::text[]
 				ORDER BY e.sequence
-				""").params(after, through, topic.name(), keys(audiences)).query(EventLog::read).list();
+				""").params(after, through, topic.name(), keys(audiences)).query((row) -> {
+			deletedThrough.set(row.getLong("deleted_through"));
+			if (row.getObject("sequence") != null) {
+				events.add(read(row, row.getRow()));
+			}
+		});
+		return new LogPage(events, deletedThrough.get());
 	}
 
 	/**

@@ -28,7 +28,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class TopicCreation implements SmartLifecycle {
 
-	private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(2);
+	private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
 
 	/** How long every version of an aggregate stays, before only the last one does. */
 	private static final Duration COMPLETE_FOR = Duration.ofDays(7);
@@ -56,7 +56,8 @@ final class TopicCreation implements SmartLifecycle {
 		this.configuration = new HashMap<>(kafka);
 		this.configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
 		this.configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
-		this.configuration.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
+		this.configuration.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+				(int) settings.greatestPause().toMillis());
 		this.outage = new Outage("Creation of the Kafka topics", settings.greatestPause());
 	}
 

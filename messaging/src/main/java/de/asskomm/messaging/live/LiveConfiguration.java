@@ -5,6 +5,7 @@ import java.time.Clock;
 import de.asskomm.exchange.Posts;
 import de.asskomm.messaging.EventLog;
 import de.asskomm.messaging.LiveAuthenticator;
+import de.asskomm.messaging.LivePosition;
 import de.asskomm.messaging.MessagingSettings;
 import de.asskomm.moderation.ModerationCases;
 import de.asskomm.organisation.Organisations;
@@ -18,10 +19,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
@@ -77,8 +81,8 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	@Bean
 	static StompGuard stompGuard(LiveSessions sessions, LiveAuthenticator authenticator, EventLog log,
-			LiveFrames frames, MessagingSettings settings) {
-		return new StompGuard(sessions, authenticator, new Replay(log, frames, settings));
+			LivePosition position, LiveFrames frames, MessagingSettings settings) {
+		return new StompGuard(sessions, authenticator, new Replay(log, position, frames, settings));
 	}
 
 	@Bean
@@ -129,7 +133,16 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	@Override
 	public void configureClientOutboundChannel(ChannelRegistration registration) {
-		registration.executor(new VirtualThreadTaskExecutor("live-out-"));
+		registration.interceptors(new ChannelInterceptor() {
+
+			@Override
+			public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+				LiveConfiguration.this.sessions.find(SimpMessageHeaderAccessor.getSessionId(message.getHeaders()))
+					.ifPresent((session) -> session.forward(message));
+				return null;
+			}
+
+		});
 	}
 
 }

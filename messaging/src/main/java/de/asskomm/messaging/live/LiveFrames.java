@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,12 +29,17 @@ import de.asskomm.messaging.live.Frame.PostHiddenFrame;
 import de.asskomm.moderation.CaseId;
 import de.asskomm.moderation.ModerationCases;
 import de.asskomm.organisation.Audience;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * Makes messages to browsers out of events. What events do not carry, such as names and
  * the reason why a post was hidden, is looked up for those who may see it.
  */
 final class LiveFrames {
+
+	private static final Logger logger = LoggerFactory.getLogger(LiveFrames.class);
 
 	private final OrganisationNames organisations;
 
@@ -58,12 +62,19 @@ final class LiveFrames {
 	 * @return the events
 	 */
 	List<LiveEvent> prepare(List<LoggedEvent> events, boolean compareWithNow) {
-		List<LiveEvent> prepared = events.stream()
-			.flatMap((event) -> event.knownType()
-				.map((type) -> new LiveEvent(event, type, Wire.payload(type, event.payload()), null))
-				.stream())
-			.toList();
+		List<LiveEvent> prepared = events.stream().flatMap((event) -> read(event).stream()).toList();
 		return compareWithNow ? comparedWithNow(prepared) : prepared;
+	}
+
+	private static Optional<LiveEvent> read(LoggedEvent event) {
+		try {
+			return event.knownType()
+				.map((type) -> new LiveEvent(event, type, Wire.payload(type, event.payload()), null));
+		}
+		catch (JacksonException ex) {
+			logger.error("Event {} cannot be read and is not shown: {}", event.eventId(), ex.getOriginalMessage());
+			return Optional.empty();
+		}
 	}
 
 	private List<LiveEvent> comparedWithNow(List<LiveEvent> events) {

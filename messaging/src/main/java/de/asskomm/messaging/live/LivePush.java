@@ -10,6 +10,10 @@ import java.util.Optional;
 
 import de.asskomm.messaging.EventFollower;
 import de.asskomm.messaging.LoggedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 
 /**
  * Offers each event to the subscriptions that it is for. The content is made once for all
@@ -19,6 +23,8 @@ final class LivePush implements EventFollower {
 
 	/** From when on an event counts as late, so that its post may have disappeared. */
 	private static final Duration YOUNG = Duration.ofSeconds(1);
+
+	private static final Logger logger = LoggerFactory.getLogger(LivePush.class);
 
 	private final LiveSessions sessions;
 
@@ -36,7 +42,18 @@ final class LivePush implements EventFollower {
 	public void receive(List<LoggedEvent> events) {
 		Instant young = this.clock.instant().minus(YOUNG);
 		boolean late = events.stream().anyMatch((event) -> event.occurredAt().isBefore(young));
-		this.frames.prepare(events, late).forEach(this::offer);
+		for (LiveEvent event : this.frames.prepare(events, late)) {
+			try {
+				offer(event);
+			}
+			catch (DataAccessException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				// One event that cannot be told must not keep browsers from the others.
+				logger.error("Event {} could not be shown", event.logged().eventId(), ex);
+			}
+		}
 	}
 
 	private void offer(LiveEvent event) {

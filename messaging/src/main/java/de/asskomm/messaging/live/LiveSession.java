@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHandler;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
@@ -120,6 +121,16 @@ final class LiveSession {
 			headers.setNativeHeader("sequence", sequence.toString());
 		}
 		write(headers, content);
+	}
+
+	/**
+	 * Puts a message of Spring's broker into the mailbox. Written past it, it could meet
+	 * another message on its way, and Spring would drop the one that waits if the
+	 * connection is closed at that moment.
+	 * @param message the message
+	 */
+	void forward(Message<?> message) {
+		enqueue(OVERHEAD, () -> this.sender.handleMessage(message));
 	}
 
 	/**

@@ -1,13 +1,14 @@
 package de.asskomm.messaging.live;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import de.asskomm.messaging.EventLog;
-import de.asskomm.messaging.LogPosition;
-import de.asskomm.messaging.LoggedEvent;
+import de.asskomm.messaging.LivePosition;
+import de.asskomm.messaging.LogPage;
 import de.asskomm.messaging.MessagingSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ final class Replay {
 
 	private final EventLog log;
 
+	private final LivePosition position;
+
 	private final LiveFrames frames;
 
 	private final int page;
@@ -35,8 +38,9 @@ final class Replay {
 
 	private final Semaphore turns;
 
-	Replay(EventLog log, LiveFrames frames, MessagingSettings settings) {
+	Replay(EventLog log, LivePosition position, LiveFrames frames, MessagingSettings settings) {
 		this.log = log;
+		this.position = position;
 		this.frames = frames;
 		this.page = settings.batchSize();
 		this.limit = settings.replayLimit();
@@ -63,9 +67,17 @@ final class Replay {
 	}
 
 	private void replay(LiveSubscription subscription, long from) throws InterruptedException {
-		LogPosition position = inTurn(this.log::position);
-		long target = position.assignedThrough();
-		if (from < position.deletedThrough() || from > target || target - from > this.limit) {
+		// Everything that was pushed before this subscription could take part is in
+		// reach;
+		// what was pushed since was kept out, and is asked for at the end.
+		long target = this.position.current();
+		if (from > target) {
+			// The browser comes from an instance that was further than this one, or from
+			// a
+			// future that a restored database does not know.
+			target = inTurn(this.log::position).assignedThrough();
+		}
+		if (from < 0 || from > target || target - from > this.limit) {
 			subscription.resync();
 			return;
 		}
@@ -80,33 +92,34 @@ final class Replay {
 			}
 			long after = scanned;
 			long through = Math.min(scanned + this.page, target);
-			Page read = inTurn(() -> read(subscription, after, through));
-			if (read.deletedThrough() > after) {
+			Optional<List<Told>> told = inTurn(() -> read(subscription, after, through));
+			if (told.isEmpty()) {
 				subscription.resync();
 				return;
 			}
-			read.told().forEach((told) -> {
+			for (Told one : told.get()) {
 				if (subscription.isWanted()) {
-					subscription.session().sendNow(subscription, told.sequence(), told.content());
+					subscription.session().sendNow(subscription, one.sequence(), one.content());
 				}
-			});
+			}
 			scanned = through;
 		}
 	}
 
-	private Page read(LiveSubscription subscription, long after, long through) {
+	private Optional<List<Told>> read(LiveSubscription subscription, long after, long through) {
 		LiveDestination destination = subscription.destination();
 		LiveReader reader = subscription.reader();
-		List<LoggedEvent> events = this.log.between(destination.topic(), reader.reader().audiences(), after, through);
-		List<Told> told = this.frames.prepare(events, true)
+		LogPage read = this.log.between(destination.topic(), reader.reader().audiences(), after, through);
+		if (read.deletedThrough() > after) {
+			return Optional.empty();
+		}
+		return Optional.of(this.frames.prepare(read.events(), true)
 			.stream()
 			.flatMap((event) -> destination.tell(event, reader)
 				.flatMap((telling) -> this.frames.write(event, telling))
 				.map((content) -> new Told(event.sequence(), content))
 				.stream())
-			.toList();
-		// Read last: whatever was deleted before the events were read is known now.
-		return new Page(told, this.log.position().deletedThrough());
+			.toList());
 	}
 
 	private <T> T inTurn(Supplier<T> work) throws InterruptedException {
@@ -136,15 +149,6 @@ final class Replay {
 	 * @param content the message's content
 	 */
 	private record Told(long sequence, byte[] content) {
-	}
-
-	/**
-	 * A part of a replay.
-	 *
-	 * @param told what the reader is told
-	 * @param deletedThrough greatest sequence that is no longer kept
-	 */
-	private record Page(List<Told> told, long deletedThrough) {
 	}
 
 }

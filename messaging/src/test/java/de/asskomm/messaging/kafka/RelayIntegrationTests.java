@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import javax.sql.DataSource;
 
@@ -94,6 +95,9 @@ class RelayIntegrationTests {
 
 	@Autowired
 	private TopicCreation topics;
+
+	@Autowired
+	private RecordingFollower recorder;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -227,7 +231,7 @@ class RelayIntegrationTests {
 			assertThat(told.subList(0, 3)).isEqualTo(told.subList(3, 6));
 			assertThat(told.stream().distinct()).extracting((event) -> event.aggregateId())
 				.containsExactlyElementsOf(published.stream().map((post) -> post.id().value()).toList());
-			await().until(() -> this.livePosition.current() >= told.getLast().sequence());
+			followedOnceAndCompletely();
 		}
 	}
 
@@ -257,8 +261,7 @@ class RelayIntegrationTests {
 				.toList();
 			assertThat(keys).containsSubsequence(meanwhile.stream().map((post) -> post.id().toString()).toList());
 		}
-		long last = this.log.position().assignedThrough();
-		await().until(() -> this.livePosition.current() >= last);
+		followedOnceAndCompletely();
 	}
 
 	@Test
@@ -316,6 +319,16 @@ class RelayIntegrationTests {
 		assertThat(this.jdbc.sql("SELECT count(*) FROM event_log").query(Long.class).single()).isEqualTo(1);
 		this.relay.start();
 		await().until(() -> this.log.position().publishedThrough() == published + 1);
+	}
+
+	/** What this instance received: every event once, in order, without a gap. */
+	private void followedOnceAndCompletely() {
+		await().until(() -> this.livePosition.current() == this.log.position().assignedThrough());
+		List<Long> sequences = this.recorder.received().stream().map(LoggedEvent::sequence).toList();
+		assertThat(sequences).isNotEmpty()
+			.containsExactlyElementsOf(
+					LongStream.rangeClosed(sequences.getFirst(), sequences.getLast()).boxed().toList());
+		assertThat(sequences.getLast()).isEqualTo(this.log.position().assignedThrough());
 	}
 
 	private void revise(Actor actor, Post post) {

@@ -87,9 +87,9 @@ final class Browser implements AutoCloseable {
 
 	/** Waits for the ERROR frame that ends the connection. */
 	String error() throws Exception {
-		String message = this.error.get(10, TimeUnit.SECONDS);
-		this.lost.get(10, TimeUnit.SECONDS);
-		return message;
+		await().alias("ERROR frame").until(this.error::isDone);
+		await().alias("end of the connection").until(this.lost::isDone);
+		return this.error.get();
 	}
 
 	CompletableFuture<Boolean> lost() {
