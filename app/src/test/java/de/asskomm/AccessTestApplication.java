@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import de.asskomm.identity.Account;
 import de.asskomm.identity.CurrentAccount;
@@ -53,6 +54,14 @@ public class AccessTestApplication {
 				produces = "text/plain;charset=UTF-8")
 		String page(Actor actor, CsrfToken token) {
 			return actor.organisation().name() + " " + actor.roles() + " csrf=" + token.getToken();
+		}
+
+		@GetMapping(path = "/mehr", produces = "text/plain;charset=UTF-8")
+		String organisations(Account account) {
+			return account.memberships()
+				.stream()
+				.map((membership) -> membership.organisation().name())
+				.collect(Collectors.joining(", "));
 		}
 
 		@PostMapping(path = "/einstellungen/organisation", produces = "text/plain;charset=UTF-8")

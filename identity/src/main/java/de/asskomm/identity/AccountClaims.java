@@ -63,7 +63,9 @@ final class AccountClaims {
 		Optional<Ags> ags = text(attributes.get("ags")).flatMap(Ags::parse);
 		Optional<OrganisationType> type = type(attributes, ags);
 		if (id.isEmpty() || type.isEmpty()) {
-			logger.warn("Organisation '%s' of a token lacks a usable id or kind and is ignored".formatted(name));
+			// Also one that the account joined after it signed in: Keycloak tells its
+			// attributes at the next sign-in only.
+			logger.debug("Organisation '%s' of a token lacks a usable id or kind and is ignored".formatted(name));
 			return Optional.empty();
 		}
 		Organisation organisation = new Organisation(id.get(), name, text(attributes.get("title")).orElse(name),
@@ -117,7 +119,7 @@ final class AccountClaims {
 			roles.add(role);
 		}
 		else {
-			logger.warn("Organisation '%s' grants role %s, which only the Landespräventionsrat can; it is ignored"
+			logger.debug("Organisation '%s' grants role %s, which only the Landespräventionsrat can; it is ignored"
 				.formatted(organisation.alias(), role));
 		}
 	}

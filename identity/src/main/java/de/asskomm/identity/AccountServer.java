@@ -1,5 +1,7 @@
 package de.asskomm.identity;
 
+import java.time.Duration;
+
 /**
  * The server that holds accounts and where people sign in, as far as the platform's pages
  * have to know it.
@@ -16,10 +18,23 @@ public interface AccountServer {
 	String origin();
 
 	/**
-	 * Whether it answers at present. The answer is at most a few seconds old; it takes as
-	 * long as the settings let the platform wait for the account server.
+	 * Whether it answers at present. The answer is at most a few seconds old and takes at
+	 * most about two seconds.
 	 * @return {@code true} if people can sign in
 	 */
 	boolean isReachable();
+
+	/**
+	 * How old what a session knows of its account may get.
+	 * @return the greatest age
+	 */
+	Duration renewAfter();
+
+	/**
+	 * Asks for the present claims of an account that is signed in.
+	 * @param refreshToken what the account server gave for that purpose
+	 * @return the claims, or why there are none
+	 */
+	Refreshed refresh(String refreshToken);
 
 }

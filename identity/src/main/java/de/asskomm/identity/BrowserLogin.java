@@ -1,19 +1,22 @@
 package de.asskomm.identity;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes the sign-in with a browser: what the session keeps of it.
+ * Sign-in with a browser: what the session keeps of it, and how it stays up to date.
  */
 @Component
 public class BrowserLogin {
@@ -24,8 +27,14 @@ public class BrowserLogin {
 
 	private final KnownOrganisations knownOrganisations;
 
-	BrowserLogin(KnownOrganisations knownOrganisations) {
+	private final AccountServer accountServer;
+
+	private final Clock clock;
+
+	BrowserLogin(KnownOrganisations knownOrganisations, AccountServer accountServer, Clock clock) {
 		this.knownOrganisations = knownOrganisations;
+		this.accountServer = accountServer;
+		this.clock = clock;
 	}
 
 	/**
@@ -40,14 +49,51 @@ public class BrowserLogin {
 			throw new InternalAuthenticationServiceException("The sign-in came without an ID token");
 		}
 		try {
+			OAuth2RefreshToken refreshToken = login.getRefreshToken();
 			SessionAuthentication session = SessionAuthentication.of(reduced(user.getIdToken()),
-					login.getClientRegistration().getRegistrationId());
+					login.getClientRegistration().getRegistrationId(),
+					(refreshToken != null) ? refreshToken.getTokenValue() : null);
 			this.knownOrganisations.remember(session.account(), session.issuedAt());
 			return session;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InternalAuthenticationServiceException("The ID token names no account", ex);
 		}
+	}
+
+	/**
+	 * Whether what a session knows of its account is so old that it has to be renewed.
+	 * @param signedIn who is signed in
+	 * @return {@code true} if {@link #renew} should be called
+	 */
+	public boolean isStale(AccountPrincipal signedIn) {
+		return signedIn instanceof SessionAuthentication session && session.refreshToken().isPresent()
+				&& session.issuedAt().plus(this.accountServer.renewAfter()).isBefore(this.clock.instant());
+	}
+
+	/**
+	 * Asks the account server what it knows of an account by now: roles that were given
+	 * or taken away, organisations, whether the account may still sign in. While the
+	 * account server cannot be asked the session goes on as it is.
+	 * @param signedIn who is signed in
+	 * @return the authentication to go on with, or nothing if the account server ended
+	 * the session
+	 */
+	public Optional<AccountPrincipal> renew(AccountPrincipal signedIn) {
+		if (!(signedIn instanceof SessionAuthentication session)) {
+			return Optional.of(signedIn);
+		}
+		return switch (this.accountServer.refresh(session.refreshToken().orElseThrow())) {
+			case Refreshed.Claims claims -> Optional.of(renewed(session, claims));
+			case Refreshed.Ended ended -> Optional.empty();
+			case Refreshed.NotNow notNow -> Optional.of(session);
+		};
+	}
+
+	private SessionAuthentication renewed(SessionAuthentication session, Refreshed.Claims claims) {
+		SessionAuthentication renewed = session.renewed(reduced(claims.idToken()), claims.refreshToken());
+		this.knownOrganisations.remember(renewed.account(), renewed.issuedAt());
+		return renewed;
 	}
 
 	private static OidcUser reduced(OidcIdToken token) {

@@ -21,21 +21,33 @@ final class SessionAuthentication extends OAuth2AuthenticationToken implements A
 
 	private final @Nullable String chosenOrganisation;
 
+	private final @Nullable String refreshToken;
+
 	private transient volatile @Nullable ActingState state;
 
-	private SessionAuthentication(OidcUser user, String registrationId, @Nullable String chosenOrganisation,
-			ActingState state) {
+	private SessionAuthentication(OidcUser user, String registrationId, @Nullable String refreshToken,
+			@Nullable String chosenOrganisation, ActingState state) {
 		super(user, state.authorities(), registrationId);
+		this.refreshToken = refreshToken;
 		this.chosenOrganisation = chosenOrganisation;
 		this.state = state;
 	}
 
-	static SessionAuthentication of(OidcUser user, String registrationId) {
-		return of(user, registrationId, null);
+	/**
+	 * Somebody who has just signed in.
+	 * @param user the claims of the ID token
+	 * @param registrationId name of the client that the sign-in used
+	 * @param refreshToken what newer claims can be asked for with
+	 * @return the authentication
+	 * @throws IllegalArgumentException if the claims name no account
+	 */
+	static SessionAuthentication of(OidcUser user, String registrationId, @Nullable String refreshToken) {
+		return of(user, registrationId, refreshToken, null);
 	}
 
-	private static SessionAuthentication of(OidcUser user, String registrationId, @Nullable String chosenOrganisation) {
-		return new SessionAuthentication(user, registrationId, chosenOrganisation,
+	private static SessionAuthentication of(OidcUser user, String registrationId, @Nullable String refreshToken,
+			@Nullable String chosenOrganisation) {
+		return new SessionAuthentication(user, registrationId, refreshToken, chosenOrganisation,
 				ActingState.of(AccountClaims.read(user.getClaims()), chosenOrganisation));
 	}
 
@@ -45,9 +57,30 @@ final class SessionAuthentication extends OAuth2AuthenticationToken implements A
 	 * @return the authentication to go on with
 	 */
 	SessionAuthentication actingFor(String organisation) {
-		SessionAuthentication switched = of(user(), getAuthorizedClientRegistrationId(), organisation);
-		switched.setDetails(getDetails());
-		return switched;
+		return keepingDetails(of(user(), getAuthorizedClientRegistrationId(), this.refreshToken, organisation));
+	}
+
+	/**
+	 * The same account with newer claims.
+	 * @param user the claims
+	 * @param refreshToken what the next claims can be asked for with
+	 * @return the authentication to go on with
+	 * @throws IllegalArgumentException if the claims are not this account's
+	 */
+	SessionAuthentication renewed(OidcUser user, @Nullable String refreshToken) {
+		if (!user.getName().equals(getName())) {
+			throw new IllegalArgumentException("The newer claims are another account's");
+		}
+		return keepingDetails(of(user, getAuthorizedClientRegistrationId(), refreshToken, this.chosenOrganisation));
+	}
+
+	private SessionAuthentication keepingDetails(SessionAuthentication next) {
+		next.setDetails(getDetails());
+		return next;
+	}
+
+	Optional<String> refreshToken() {
+		return Optional.ofNullable(this.refreshToken);
 	}
 
 	/**
@@ -84,13 +117,14 @@ final class SessionAuthentication extends OAuth2AuthenticationToken implements A
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return super.equals(other) && other instanceof SessionAuthentication session
-				&& Objects.equals(this.chosenOrganisation, session.chosenOrganisation);
+		return other instanceof SessionAuthentication session && user().getIdToken().equals(session.user().getIdToken())
+				&& Objects.equals(this.chosenOrganisation, session.chosenOrganisation)
+				&& Objects.equals(this.refreshToken, session.refreshToken);
 	}
 
 	@Override
 	public int hashCode() {
-		return 31 * super.hashCode() + Objects.hashCode(this.chosenOrganisation);
+		return Objects.hash(user().getIdToken(), this.chosenOrganisation, this.refreshToken);
 	}
 
 }

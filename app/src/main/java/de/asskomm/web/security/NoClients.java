@@ -9,8 +9,8 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Forgets the access and refresh tokens that come with a sign-in: the platform calls
- * nobody in the name of its users, so it keeps nothing that could be stolen.
+ * Forgets the access token that comes with a sign-in: the platform calls nobody in the
+ * name of its users, so it keeps nothing that could be stolen.
  */
 final class NoClients implements OAuth2AuthorizedClientRepository {
 

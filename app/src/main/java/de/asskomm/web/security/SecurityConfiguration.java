@@ -161,6 +161,7 @@ class SecurityConfiguration {
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(access).accessDeniedHandler(access))
 			.requestCache((cache) -> cache.requestCache(new NullRequestCache()))
 			.csrf(Customizer.withDefaults())
+			.addFilterBefore(new SessionRenewal(login, reading(ASSETS)), OAuth2AuthorizationRequestRedirectFilter.class)
 			.addFilterBefore(new SignInGuard(accountServer), OAuth2AuthorizationRequestRedirectFilter.class)
 			.headers((headers) -> headers(headers, pagePolicy(accountServer)))
 			.build();

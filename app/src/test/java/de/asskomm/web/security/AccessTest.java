@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 			Map<String, Object> settings = new HashMap<>();
 			settings.put("platform.identity.issuer", stack.keycloak().issuer());
 			settings.put("platform.identity.client-secret", stack.keycloak().clientSecret());
+			settings.put("platform.identity.renew-after", "2m");
 			settings.put("spring.datasource.url", stack.postgres().createDatabase("access"));
 			settings.put("spring.datasource.username", stack.postgres().username());
 			settings.put("spring.datasource.password", stack.postgres().password());

@@ -178,6 +178,16 @@ class SignInIntegrationTests {
 	}
 
 	@Test
+	void whoActsIsKnownWithoutAskingTheDatabase() {
+		String before = organisations();
+		Browser browser = new Browser(this.port);
+		browser.signIn("/netz", "koordination-frankenberg");
+		this.jdbc.sql("UPDATE organisation SET name = 'geändert' WHERE alias = 'frankenberg'").update();
+		assertThat(browser.open("/netz").body()).contains("Stadt Frankenberg/Sa.");
+		assertThat(organisations()).isNotEqualTo(before).contains("geändert");
+	}
+
+	@Test
 	void anUnknownAddressLooksTheSameToEverybody() {
 		Browser browser = new Browser(this.port);
 		assertThat(browser.look("/wp-login.php").status()).isEqualTo(404);
@@ -199,6 +209,11 @@ class SignInIntegrationTests {
 		assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
 		assertThat(page.header("Permissions-Policy")).contains("camera=()");
 		assertThat(page.header("Strict-Transport-Security")).isEmpty();
+	}
+
+	private String organisations() {
+		return String.join(", ",
+				this.jdbc.sql("SELECT name FROM organisation ORDER BY name").query(String.class).list());
 	}
 
 	private static String value(Browser browser) {

@@ -52,10 +52,11 @@ class Tokens {
 				""".formatted(username, KeycloakServer.DEMO_PASSWORD));
 		String location = created.headers().firstValue("Location").orElseThrow();
 		String id = location.substring(location.lastIndexOf('/') + 1);
+		TemporaryAccount account = new TemporaryAccount(username, id);
 		for (String organisation : organisations) {
-			admin("POST", "/organizations/" + organisation + "/members", id);
+			account.join(organisation);
 		}
-		return new TemporaryAccount(username, id);
+		return account;
 	}
 
 	private HttpResponse<String> admin(String method, String path, String body) {
@@ -97,6 +98,26 @@ class Tokens {
 
 		String username() {
 			return this.username;
+		}
+
+		void join(String organisation) {
+			admin("POST", "/organizations/" + organisation + "/members", this.id);
+		}
+
+		void leave(String organisation) {
+			admin("DELETE", "/organizations/" + organisation + "/members/" + this.id, "");
+		}
+
+		void joinGroup(String organisation, String group) {
+			admin("PUT", "/organizations/" + organisation + "/groups/" + group + "/members/" + this.id, "");
+		}
+
+		void leaveGroup(String organisation, String group) {
+			admin("DELETE", "/organizations/" + organisation + "/groups/" + group + "/members/" + this.id, "");
+		}
+
+		void lock() {
+			admin("PUT", "/users/" + this.id, "{\"enabled\": false}");
 		}
 
 		String token() {

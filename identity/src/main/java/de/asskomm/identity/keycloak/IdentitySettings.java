@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param clockSkew by how much the clocks of platform and account server may differ
  * @param keyRefresh after how long the account server's keys are fetched anew; an unknown
  * key is fetched at once
+ * @param renewAfter after how long a session asks the account server anew for the roles
+ * and organisations of its account; so long somebody keeps a role that was taken away
  * @param timeout how long the platform waits for the account server when somebody signs
  * in or a key is needed
  */
@@ -29,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 record IdentitySettings(@NotNull URI issuer, @DefaultValue("asskomm-web") @NotBlank String clientId,
 		@NotBlank String clientSecret, @DefaultValue("asskomm-api") @NotBlank String audience,
 		@DefaultValue("10s") Duration clockSkew, @DefaultValue("10m") Duration keyRefresh,
-		@DefaultValue("3s") Duration timeout) {
+		@DefaultValue("5m") Duration renewAfter, @DefaultValue("5s") Duration timeout) {
 
 	String endpoint(String name) {
 		return this.issuer + "/protocol/openid-connect/" + name;

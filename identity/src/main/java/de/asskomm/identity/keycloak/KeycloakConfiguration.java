@@ -18,6 +18,7 @@ import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -60,12 +61,16 @@ class KeycloakConfiguration {
 			.connectTimeout(Duration.ofSeconds(1))
 			.build();
 		this.keys = new SigningKeys(URI.create(settings.endpoint("certs")), this.client, settings.timeout(),
-				settings.keyRefresh(), clock);
+				settings.keyRefresh(), System::nanoTime);
 	}
 
 	@Bean
 	AccountServer accountServer() {
-		return new KeycloakServer(this.settings.issuer(), this.client, this.settings.timeout(), this.clock);
+		ClientRegistration registration = registration();
+		RestClientRefreshTokenTokenResponseClient exchange = new RestClientRefreshTokenTokenResponseClient();
+		exchange.setRestClient(tokenEndpoint());
+		return new KeycloakServer(this.settings, this.client,
+				new RefreshTokenExchange(registration, exchange, idTokenDecoder(registration)), System::nanoTime);
 	}
 
 	@Bean
@@ -77,16 +82,18 @@ class KeycloakConfiguration {
 
 	@Bean
 	JwtDecoderFactory<ClientRegistration> idTokenDecoderFactory() {
-		return (registration) -> {
-			OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
-			validator.setClockSkew(this.settings.clockSkew());
-			validator.setClock(this.clock);
-			NimbusJwtDecoder decoder = decoder();
-			decoder.setClaimSetConverter(
-					new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
-			decoder.setJwtValidator(validator);
-			return decoder;
-		};
+		return this::idTokenDecoder;
+	}
+
+	private JwtDecoder idTokenDecoder(ClientRegistration registration) {
+		OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
+		validator.setClockSkew(this.settings.clockSkew());
+		validator.setClock(this.clock);
+		NimbusJwtDecoder decoder = decoder();
+		decoder
+			.setClaimSetConverter(new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+		decoder.setJwtValidator(validator);
+		return decoder;
 	}
 
 	private NimbusJwtDecoder decoder() {
@@ -95,35 +102,42 @@ class KeycloakConfiguration {
 
 	@Bean
 	ClientRegistrationRepository clientRegistrationRepository() {
-		return new InMemoryClientRegistrationRepository(
-				ClientRegistration.withRegistrationId(AccountServer.REGISTRATION)
-					.clientId(this.settings.clientId())
-					.clientSecret(this.settings.clientSecret())
-					.clientSettings(ClientSettings.builder().requireProofKey(true).build())
-					.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-					.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-					.scope("openid", "organization:*")
-					.issuerUri(this.settings.issuer().toString())
-					.authorizationUri(this.settings.endpoint("auth"))
-					.tokenUri(this.settings.endpoint("token"))
-					.jwkSetUri(this.settings.endpoint("certs"))
-					.userNameAttributeName(IdTokenClaimNames.SUB)
-					.providerConfigurationMetadata(Map.of("end_session_endpoint", this.settings.endpoint("logout")))
-					.build());
+		return new InMemoryClientRegistrationRepository(registration());
+	}
+
+	private ClientRegistration registration() {
+		return ClientRegistration.withRegistrationId(AccountServer.REGISTRATION)
+			.clientId(this.settings.clientId())
+			.clientSecret(this.settings.clientSecret())
+			.clientSettings(ClientSettings.builder().requireProofKey(true).build())
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+			.scope("openid", "organization:*")
+			.issuerUri(this.settings.issuer().toString())
+			.authorizationUri(this.settings.endpoint("auth"))
+			.tokenUri(this.settings.endpoint("token"))
+			.jwkSetUri(this.settings.endpoint("certs"))
+			.userNameAttributeName(IdTokenClaimNames.SUB)
+			.providerConfigurationMetadata(Map.of("end_session_endpoint", this.settings.endpoint("logout")))
+			.build();
 	}
 
 	@Bean
 	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCodeExchange() {
+		RestClientAuthorizationCodeTokenResponseClient exchange = new RestClientAuthorizationCodeTokenResponseClient();
+		exchange.setRestClient(tokenEndpoint());
+		return exchange;
+	}
+
+	private RestClient tokenEndpoint() {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(this.client);
 		requests.setReadTimeout(this.settings.timeout());
-		RestClientAuthorizationCodeTokenResponseClient exchange = new RestClientAuthorizationCodeTokenResponseClient();
-		exchange.setRestClient(RestClient.builder()
+		return RestClient.builder()
 			.requestFactory(requests)
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
 				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
 			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-			.build());
-		return exchange;
+			.build();
 	}
 
 }

@@ -7,11 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
@@ -48,20 +47,20 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
 	private final Duration refresh;
 
-	private final Clock clock;
+	private final LongSupplier nanoTime;
 
 	private final ReentrantLock fetching = new ReentrantLock();
 
 	private volatile @Nullable Fetched fetched;
 
-	private volatile Instant lastAttempt = Instant.MIN;
+	private volatile @Nullable Long lastAttempt;
 
-	SigningKeys(URI location, HttpClient client, Duration timeout, Duration refresh, Clock clock) {
+	SigningKeys(URI location, HttpClient client, Duration timeout, Duration refresh, LongSupplier nanoTime) {
 		this.location = location;
 		this.client = client;
 		this.timeout = timeout;
 		this.refresh = refresh;
-		this.clock = clock;
+		this.nanoTime = nanoTime;
 	}
 
 	@Override
@@ -70,7 +69,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 		if (known == null) {
 			known = fetchFirst();
 		}
-		else if (known.at().plus(this.refresh).isBefore(this.clock.instant()) && this.fetching.tryLock()) {
+		else if (isOlderThan(known.at(), this.refresh) && this.fetching.tryLock()) {
 			// The others go on with what is known meanwhile.
 			known = unlocking(() -> fetchIfDue(PAUSE));
 		}
@@ -98,15 +97,15 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
 	private Fetched fetchIfDue(Duration pause) throws KeySourceException {
 		Fetched known = this.fetched;
-		Instant now = this.clock.instant();
-		if (this.lastAttempt.isAfter(now.minus(pause))) {
+		Long last = this.lastAttempt;
+		if (last != null && !isOlderThan(last, pause)) {
 			if (known == null) {
 				throw new JWKSetUnavailableException("The account server could not be reached a moment ago");
 			}
 			return known;
 		}
 		try {
-			Fetched news = new Fetched(fetch(), now);
+			Fetched news = new Fetched(fetch(), this.nanoTime.getAsLong());
 			this.fetched = news;
 			return news;
 		}
@@ -118,8 +117,12 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 			return known;
 		}
 		finally {
-			this.lastAttempt = this.clock.instant();
+			this.lastAttempt = this.nanoTime.getAsLong();
 		}
+	}
+
+	private boolean isOlderThan(long nanoTime, Duration age) {
+		return this.nanoTime.getAsLong() - nanoTime > age.toNanos();
 	}
 
 	private JWKSet fetch() throws IOException, ParseException {
@@ -137,7 +140,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 		}
 	}
 
-	private record Fetched(JWKSet keys, Instant at) {
+	private record Fetched(JWKSet keys, long at) {
 	}
 
 	private interface Fetch {
