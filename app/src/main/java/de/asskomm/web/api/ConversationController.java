@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Conversations are started and read here, by those who speak for their organisation.
  */
-@RestController("restConversation")
+@RestController
 @RequestMapping(path = "/api/v1/conversations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Nachrichten")
 class ConversationController {
@@ -68,7 +68,7 @@ class ConversationController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Anderen Organisationen schreiben",
 			description = "Geschrieben wird für die eigene Organisation; das dürfen Koordination und Moderation.")
-	ResponseEntity<ConversationView> start(Actor actor, @RequestBody ConversationRequest request,
+	ResponseEntity<ConversationView> startConversation(Actor actor, @RequestBody ConversationRequest request,
 			@RequestHeader(name = Creation.KEY_HEADER, required = false) @Nullable String key) {
 		request.requireOwn(actor);
 		Subject subject = request.about();
@@ -118,8 +118,10 @@ class ConversationController {
 	private ConversationView view(Actor actor, Conversation conversation, long after, int limit) {
 		OrganisationId own = actor.organisation().id();
 		List<Message> messages = this.conversations.messages(conversation.id(), own, after, limit);
+		Message opening = (after == 0) ? messages.getFirst()
+				: this.conversations.messages(conversation.id(), own, 0, 1).getFirst();
 		long read = this.conversations.readUntil(conversation.id()).getOrDefault(own, 0L);
-		return ConversationView.of(conversation, messages, Math.max(0, conversation.version() - read),
+		return ConversationView.of(conversation, opening.author(), messages, Math.max(0, conversation.version() - read),
 				OrganisationViews.of(this.organisations, conversation.organisations()));
 	}
 

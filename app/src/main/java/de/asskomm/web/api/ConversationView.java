@@ -8,6 +8,7 @@ import java.util.UUID;
 import de.asskomm.conversation.Conversation;
 import de.asskomm.conversation.InboxEntry;
 import de.asskomm.conversation.Message;
+import de.asskomm.organisation.Author;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was started
  * @param updatedAt when the last message was sent
  * @param organisation who started it
+ * @param author the clerk who did; only where a single conversation is asked for
  * @param subject what it is about
  * @param organisations who takes part
  * @param projectId the project it is about
@@ -31,36 +33,37 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Conversation")
 record ConversationView(UUID id, long version, Instant createdAt, Instant updatedAt, OrganisationView organisation,
-		String subject, List<OrganisationView> organisations, @Nullable UUID projectId, @Nullable UUID postId,
-		long unread, @Nullable MessageView latestMessage, @Nullable List<MessageView> messages,
+		@Nullable AuthorView author, String subject, List<OrganisationView> organisations, @Nullable UUID projectId,
+		@Nullable UUID postId, long unread, @Nullable MessageView latestMessage, @Nullable List<MessageView> messages,
 		@Schema(description = "Fortsetzung der Nachrichten; fehlt am Ende") @Nullable String nextCursor) {
 
 	/** The conversation as a line of the inbox. */
 	static ConversationView listed(InboxEntry entry, OrganisationViews organisations) {
-		return of(entry.conversation(), organisations, entry.unread(), MessageView.of(entry.latest(), organisations),
-				null, null);
+		return of(entry.conversation(), organisations, entry.unread(), null,
+				MessageView.of(entry.latest(), organisations), null, null);
 	}
 
 	/** The conversation with a page of its messages. */
-	static ConversationView of(Conversation conversation, List<Message> messages, long unread,
+	static ConversationView of(Conversation conversation, Author startedBy, List<Message> messages, long unread,
 			OrganisationViews organisations) {
 		boolean more = !messages.isEmpty() && messages.getLast().number() < conversation.version();
-		return of(conversation, organisations, unread, null,
+		return of(conversation, organisations, unread, AuthorView.of(startedBy), null,
 				messages.stream().map((message) -> MessageView.of(message, organisations)).toList(),
 				more ? Long.toString(messages.getLast().number()) : null);
 	}
 
 	private static ConversationView of(Conversation conversation, OrganisationViews organisations, long unread,
-			@Nullable MessageView latest, @Nullable List<MessageView> messages, @Nullable String next) {
+			@Nullable AuthorView author, @Nullable MessageView latest, @Nullable List<MessageView> messages,
+			@Nullable String next) {
 		List<OrganisationView> participants = conversation.organisations()
 			.stream()
 			.map(organisations::view)
 			.sorted(Comparator.comparing(OrganisationView::name).thenComparing(OrganisationView::id))
 			.toList();
 		return new ConversationView(conversation.id().value(), conversation.version(), conversation.createdAt(),
-				conversation.updatedAt(), organisations.view(conversation.startedBy()), conversation.subject().text(),
-				participants, conversation.subject().projectId(), conversation.subject().postId(), unread, latest,
-				messages, next);
+				conversation.updatedAt(), organisations.view(conversation.startedBy()), author,
+				conversation.subject().text(), participants, conversation.subject().projectId(),
+				conversation.subject().postId(), unread, latest, messages, next);
 	}
 
 }

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Posts are read here, as far as the reader may see them.
  */
-@RestController("restFeed")
+@RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Beiträge")
 class FeedController {
@@ -90,7 +90,7 @@ class FeedController {
 	@GetMapping("/posts/{id}/history")
 	@Operation(summary = "Frühere Fassungen eines Beitrags, jüngste zuerst",
 			description = "Was ein Beitrag vor seiner Veröffentlichung sagte, sieht nur die eigene Organisation.")
-	ListView<PostRevisionView> history(Reader reader, @PathVariable UUID id) {
+	ListView<PostRevisionView> postHistory(Reader reader, @PathVariable UUID id) {
 		Post post = open(reader, id);
 		boolean own = reader.audiences().contains(Audience.organisation(post.organisation()));
 		Instant publishedAt = post.publishedAt();

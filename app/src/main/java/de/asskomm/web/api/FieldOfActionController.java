@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The catalogue of fields of action.
  */
-@RestController("restFieldOfAction")
+@RestController
 @RequestMapping(path = "/api/v1/fields-of-action", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Register")
 class FieldOfActionController {
@@ -45,7 +45,7 @@ class FieldOfActionController {
 
 	@GetMapping
 	@Operation(summary = "Alle Handlungsfelder")
-	List<FieldView> all() {
+	List<FieldView> fieldsOfAction() {
 		return this.fields.all().stream().map(FieldView::of).toList();
 	}
 

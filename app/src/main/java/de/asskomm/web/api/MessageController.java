@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Messages are written here, and conversations marked as read.
  */
-@RestController("restMessage")
+@RestController
 @RequestMapping(path = "/api/v1/conversations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Nachrichten")
 class MessageController {
@@ -54,7 +54,7 @@ class MessageController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "In einem Gespräch antworten",
 			description = "Location nennt das Gespräch. Wer antwortet, hat alles davor gelesen.")
-	ResponseEntity<MessageView> reply(Actor actor, @PathVariable UUID id, @RequestBody MessageRequest request,
+	ResponseEntity<MessageView> sendMessage(Actor actor, @PathVariable UUID id, @RequestBody MessageRequest request,
 			@RequestHeader(name = Creation.KEY_HEADER, required = false) @Nullable String key) {
 		request.requireOwn(actor);
 		ConversationId conversation = new ConversationId(id);
@@ -70,7 +70,7 @@ class MessageController {
 	@PostMapping("/read")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Ein Gespräch bis zu seinem Ende als gelesen vermerken")
-	void read(Actor actor, @PathVariable UUID id) {
+	void readConversation(Actor actor, @PathVariable UUID id) {
 		this.replyToConversation.markRead(actor, new ConversationId(id));
 	}
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The moderators' cases.
  */
-@RestController("restModeration")
+@RestController
 @RequestMapping(path = "/api/v1/moderation/cases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Moderation")
 class ModerationController {
@@ -56,7 +56,7 @@ class ModerationController {
 
 	@GetMapping
 	@Operation(summary = "Moderationsvorgänge, älteste zuerst", description = "Nur für die Moderation.")
-	ListView<CaseView> cases(Actor actor, @RequestParam(required = false) @Nullable CaseState state,
+	ListView<CaseView> moderationCases(Actor actor, @RequestParam(required = false) @Nullable CaseState state,
 			@RequestParam(required = false) @Nullable ReportReason reason,
 			@RequestParam(required = false) @Nullable UUID cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(ModerationCases.MAXIMUM_LIMIT) int limit) {
@@ -80,14 +80,14 @@ class ModerationController {
 	@PostMapping("/{id}/claim")
 	@Operation(summary = "Einen Vorgang übernehmen",
 			description = "409, wenn ihn jemand anderes übernommen oder entschieden hat.")
-	CaseView claim(Actor actor, @PathVariable UUID id) {
+	CaseView claimCase(Actor actor, @PathVariable UUID id) {
 		return view(actor, Results.done(this.decideCase.claim(actor, new CaseId(id)), ModerationCase::version));
 	}
 
 	@PostMapping(path = "/{id}/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Einen Vorgang entscheiden",
 			description = "HIDE verbirgt den Beitrag überall, DISMISS lässt ihn stehen. Die Begründung liest die Organisation des Beitrags.")
-	CaseView decide(Actor actor, @PathVariable UUID id, @RequestBody DecisionRequest request) {
+	CaseView decideCase(Actor actor, @PathVariable UUID id, @RequestBody DecisionRequest request) {
 		actor.requireModerator();
 		return view(actor, Results.done(this.decideCase.decide(actor, new CaseId(id), request.requiredVersion(),
 				request.action(), request.rule(), request.text()), ModerationCase::version));

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The register of municipalities.
  */
-@RestController("restMunicipality")
+@RestController
 @RequestMapping(path = "/api/v1/municipalities", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Register")
 class MunicipalityController {
@@ -50,7 +50,7 @@ class MunicipalityController {
 
 	@GetMapping
 	@Operation(summary = "Sächsische Kommunen nach Namen", description = "Ohne limit kommen alle auf einer Seite.")
-	ListView<MunicipalityView> search(
+	ListView<MunicipalityView> municipalities(
 			@Parameter(description = "Teil des Namens oder Beginn einer Postleitzahl") @RequestParam(
 					required = false) @Size(max = 200) @Nullable String q,
 			@Parameter(description = "Kreisschlüssel, fünf Ziffern") @RequestParam(

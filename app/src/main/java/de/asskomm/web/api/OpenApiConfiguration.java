@@ -28,6 +28,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -79,6 +80,7 @@ class OpenApiConfiguration {
 				Zeitpunkte ISO 8601 in UTC. Listen sind {items, nextCursor}; nextCursor wird als cursor \
 				übergeben und fehlt auf der letzten Seite. Fehler folgen RFC 9457, auf Deutsch oder mit \
 				Accept-Language: en auf Englisch.""").license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
+			.addServersItem(new Server().url("/"))
 			.components(components)
 			.addSecurityItem(new SecurityRequirement().addList(BEARER));
 	}

@@ -20,7 +20,7 @@ final class ParameterTexts implements HandlerInterceptor {
 		request.getParameterMap().forEach((name, values) -> {
 			for (String value : values) {
 				if (!UnstorableText.isStorable(value)) {
-					violations.add(Violation.of(name, "text.unstorable"));
+					violations.add(Violation.of(name, "text.characters"));
 				}
 			}
 		});

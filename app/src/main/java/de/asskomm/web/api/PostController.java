@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Posts are written, changed and taken back here.
  */
-@RestController("restPost")
+@RestController
 @RequestMapping(path = "/api/v1/posts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Beiträge")
 class PostController {
@@ -60,7 +60,7 @@ class PostController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Einen Beitrag veröffentlichen oder als Entwurf behalten",
 			description = "Geschrieben wird für die eigene Organisation; das dürfen Koordination und Moderation.")
-	ResponseEntity<PostView> create(Actor actor, @RequestBody PostRequest request,
+	ResponseEntity<PostView> createPost(Actor actor, @RequestBody PostRequest request,
 			@RequestHeader(name = Creation.KEY_HEADER, required = false) @Nullable String key) {
 		request.requireOwn(actor);
 		PostDraft draft = request.draft(request.visibility());
@@ -78,7 +78,7 @@ class PostController {
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Einen Beitrag ändern oder einen Entwurf veröffentlichen",
 			description = "Ersetzt den ganzen Inhalt. version nennt die Fassung, auf der die Änderung beruht.")
-	PostView revise(Actor actor, @PathVariable UUID id, @RequestBody PostRequest request) {
+	PostView revisePost(Actor actor, @PathVariable UUID id, @RequestBody PostRequest request) {
 		request.requireOwn(actor);
 		Post current = this.posts.find(new PostId(id))
 			.filter((post) -> post.isReadableBy(actor.reader()))
@@ -100,7 +100,7 @@ class PostController {
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Einen Beitrag zurückziehen")
-	void withdraw(Actor actor, @PathVariable UUID id) {
+	void withdrawPost(Actor actor, @PathVariable UUID id) {
 		this.revisePost.withdraw(actor, new PostId(id));
 	}
 

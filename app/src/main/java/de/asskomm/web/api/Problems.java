@@ -172,7 +172,7 @@ class Problems {
 		}
 		String field = path(json);
 		if (json instanceof UnstorableText) {
-			return invalid(List.of(Violation.of(field, "text.unstorable")), language);
+			return invalid(List.of(Violation.of(field, "text.characters")), language);
 		}
 		TokenStreamLocation location = json.getLocation();
 		Integer line = (location != null && location.getLineNr() > 0) ? location.getLineNr() : null;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Prevention projects are read here.
  */
-@RestController("restProject")
+@RestController
 @RequestMapping(path = "/api/v1/projects", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Projekte")
 class ProjectController {

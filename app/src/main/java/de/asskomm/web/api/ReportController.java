@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Content is reported here. A reporter follows the own reports, nobody else's.
  */
-@RestController("restReport")
+@RestController
 @RequestMapping(path = "/api/v1/reports", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Moderation")
 class ReportController {
@@ -55,7 +55,7 @@ class ReportController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Einen Beitrag melden")
-	ResponseEntity<ReportView> create(Actor actor, @RequestBody ReportRequest request,
+	ResponseEntity<ReportView> createReport(Actor actor, @RequestBody ReportRequest request,
 			@RequestHeader(name = Creation.KEY_HEADER, required = false) @Nullable String key) {
 		request.requireOwn(actor);
 		PostId post = new PostId(request.post());

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The search over what the network knows.
  */
-@RestController("restSearch")
+@RestController
 @RequestMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Suche")
 class SearchController {

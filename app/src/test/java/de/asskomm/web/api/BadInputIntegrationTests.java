@@ -144,7 +144,8 @@ class BadInputIntegrationTests extends ApiTests {
 		this.client.post(POSTS, post("Titel").replace("Titel", "Ti" + character + "tel")).isInvalid("title");
 		this.client.post(POSTS, post("Titel").replace("[\"graffiti\"]", "[\"graffiti\", \"" + character + "\"]"))
 			.isInvalid("fieldsOfAction[1]");
-		this.client.post(POSTS, post("Titel").replaceFirst("\\{", "{\"template\": {\"cost\": \"" + character + "\"}, "))
+		this.client
+			.post(POSTS, "{\"template\": {\"cost\": \"" + character + "\"}, " + post("Titel").strip().substring(1))
 			.isInvalid("template.cost");
 		this.client.post("/api/v1/conversations", """
 				{"organisations": ["%s"], "subject": "x", "message": "%s"}
@@ -310,7 +311,7 @@ class BadInputIntegrationTests extends ApiTests {
 		Client withKey = this.client.with("Idempotency-Key", "x".repeat(201));
 		withKey.post(POSTS, post("Titel")).isInvalid("Idempotency-Key");
 		this.client.with("Idempotency-Key", "").post(POSTS, post("Titel")).isInvalid("Idempotency-Key");
-		this.client.with("Idempotency-Key", "schlüssel").post(POSTS, post("Titel")).isInvalid("Idempotency-Key");
+		this.client.with("Idempotency-Key", "a\tb").post(POSTS, post("Titel")).isInvalid("Idempotency-Key");
 	}
 
 }

@@ -33,6 +33,7 @@ class ConversationsIntegrationTests extends ApiTests {
 		assertThat(conversation.path("messages").get(0).path("bodyHtml").stringValue())
 			.isEqualTo("<p>Wie haben Sie das <strong>finanziert</strong>?</p>\n");
 		assertThat(conversation.path("unread").longValue()).isZero();
+		assertThat(conversation.path("author").path("id").stringValue()).isEqualTo(wilsdruff.member().toString());
 
 		for (Actor reader : List.of(grossenhain, colleague)) {
 			JsonNode inbox = client(reader).get("/api/v1/conversations").is(200).json().path("items").get(0);
@@ -77,6 +78,7 @@ class ConversationsIntegrationTests extends ApiTests {
 		assertThat(second.path("messages").valueStream().map((message) -> message.path("number").longValue()))
 			.containsExactly(4L, 5L);
 		assertThat(second.has("nextCursor")).isFalse();
+		assertThat(second.path("author")).isEqualTo(first.path("author"));
 		client(wilsdruff).get(address + "?cursor=-1").isInvalid("cursor");
 		client(wilsdruff).get(address + "?cursor=abc").isInvalid("cursor");
 	}

@@ -1,5 +1,8 @@
 package de.asskomm.web.api;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +43,10 @@ class OpenApiIntegrationTests extends ApiTests {
 	private JsonNode document;
 
 	@BeforeEach
-	void readDocument() {
-		this.document = client(coordinator("Stadt Großenhain")).get("/api/openapi.json").is(200).json();
+	void readDocument() throws IOException {
+		Client.Answer answer = client(coordinator("Stadt Großenhain")).get("/api/openapi.json").is(200);
+		this.document = answer.json();
+		Files.writeString(Path.of("target", "openapi.json"), answer.text());
 	}
 
 	@Test
@@ -70,6 +75,7 @@ class OpenApiIntegrationTests extends ApiTests {
 			JsonNode operation = described.operation();
 			assertThat(operation.path("summary").stringValue("")).isNotBlank();
 			assertThat(operation.path("tags").isEmpty()).isFalse();
+			assertThat(operation.path("operationId").stringValue()).as("is stable").matches("[a-zA-Z]+");
 			JsonNode responses = operation.path("responses");
 			assertThat(responses.has("401")).isTrue();
 			assertThat(responses.has("503")).isTrue();
