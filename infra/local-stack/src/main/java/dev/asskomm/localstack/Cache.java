@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import java.util.stream.Stream;
 final class Cache {
 
 	private static final int DIGEST_LENGTH = 12;
+
+	/** Longer than any start or test run that may be using an entry at this moment. */
+	private static final Duration KEPT_UNUSED = Duration.ofDays(30);
 
 	/** A file lock guards against other processes only; these guard within this one. */
 	private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
@@ -89,9 +95,11 @@ final class Cache {
 	Path entry(String name, Filling filling) throws IOException {
 		Path entry = this.directory.resolve(name);
 		if (Files.isDirectory(entry)) {
+			Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
 			return entry;
 		}
 		Files.createDirectories(this.directory);
+		deleteUnused();
 		synchronized (MONITORS.computeIfAbsent(entry, (key) -> new Object())) {
 			Path lockFile = this.directory.resolve(name + ".lock");
 			try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -117,6 +125,20 @@ final class Cache {
 		}
 		finally {
 			Directories.delete(temporary);
+		}
+	}
+
+	/** Earlier versions and realms that no checkout has used for long. */
+	private void deleteUnused() throws IOException {
+		Instant threshold = Instant.now().minus(KEPT_UNUSED);
+		List<Path> entries;
+		try (Stream<Path> files = Files.list(this.directory)) {
+			entries = files.filter(Files::isDirectory).toList();
+		}
+		for (Path entry : entries) {
+			if (Files.getLastModifiedTime(entry).toInstant().isBefore(threshold)) {
+				Directories.delete(entry);
+			}
 		}
 	}
 

@@ -26,7 +26,11 @@ public abstract sealed class ManagedServer
 
 	private static final Duration PROBE_INTERVAL = Duration.ofMillis(50);
 
-	private static final Duration UNTIL_PREPARED_STOP = Duration.ofSeconds(2);
+	/** How long a thread that starts the server may take to notice that it is to stop. */
+	private static final Duration UNTIL_START_GIVEN_UP = Duration.ofSeconds(15);
+
+	/** While files are prepared it does not notice, and there is no process yet. */
+	private static final Duration UNTIL_PREPARATION_GIVEN_UP = Duration.ofSeconds(1);
 
 	private static final int LOG_LINES_SEARCHED = 400;
 
@@ -223,7 +227,8 @@ public abstract sealed class ManagedServer
 	private void end(Consumer<SupervisedProcess> how) {
 		this.stopRequested = true;
 		try {
-			if (!this.lock.tryLock(UNTIL_PREPARED_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+			Duration limit = (this.state == State.PREPARING) ? UNTIL_PREPARATION_GIVEN_UP : UNTIL_START_GIVEN_UP;
+			if (!this.lock.tryLock(limit.toMillis(), TimeUnit.MILLISECONDS)) {
 				// still being prepared: nothing of its own runs, and the flag keeps it so
 				return;
 			}
@@ -246,7 +251,9 @@ public abstract sealed class ManagedServer
 		if (running != null) {
 			how.accept(running);
 		}
-		enter(State.STOPPED);
+		if (this.state != State.STOPPED) {
+			enter(State.STOPPED);
+		}
 	}
 
 	/**

@@ -57,12 +57,13 @@ final class RunStack {
 		this.build = new ApplicationBuild(checkout, layout);
 		this.givenJar = Path.of(environment.getOrDefault("ASSKOMM_APPLICATION", ""));
 		this.jar = this.givenJar;
+		Sizing sizing = Sizing.ofRun(environment);
 		Secrets secrets = Secrets.in(layout.base().resolve("secrets.properties"));
 		this.postgres = PostgreSqlServer.forRun(layout, distributions, ports.postgres(), secrets);
-		this.kafka = new KafkaBroker(layout, distributions, Sizing.RUN, ports.kafka(), Ports.anyFree());
-		this.elasticsearch = new ElasticsearchNode(layout, distributions, Sizing.RUN, ports.elasticsearch(),
+		this.kafka = new KafkaBroker(layout, distributions, sizing, ports.kafka(), Ports.anyFree());
+		this.elasticsearch = new ElasticsearchNode(layout, distributions, sizing, ports.elasticsearch(),
 				Ports.anyFree());
-		this.keycloak = new KeycloakServer(layout, distributions, Sizing.RUN, this.postgres, ports.keycloak(),
+		this.keycloak = new KeycloakServer(layout, distributions, sizing, this.postgres, ports.keycloak(),
 				Ports.anyFree(), secrets, WebClient.onPort(ports.platform()));
 		for (int number = 0; number < options.instances(); number++) {
 			int port = ports.platform() + number;
@@ -131,8 +132,13 @@ final class RunStack {
 		}
 	}
 
+	/**
+	 * Runs tasks side by side. Does not wait for the others when one has failed: what
+	 * they start is stopped like everything else.
+	 */
 	private static void runSideBySide(List<Runnable> tasks) {
-		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+		ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+		try {
 			CompletionService<Boolean> completion = new ExecutorCompletionService<>(executor);
 			tasks.forEach((task) -> completion.submit(task, true));
 			for (int completed = 0; completed < tasks.size(); completed++) {
@@ -140,11 +146,15 @@ final class RunStack {
 			}
 		}
 		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof StartFailure failure) ? failure : new IllegalStateException(ex.getCause());
+			throw (ex.getCause() instanceof RuntimeException failure) ? failure
+					: new IllegalStateException(ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while starting", ex);
+		}
+		finally {
+			executor.shutdown();
 		}
 	}
 

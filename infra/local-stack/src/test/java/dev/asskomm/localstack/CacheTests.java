@@ -3,6 +3,9 @@ package dev.asskomm.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.fail;
 
 class CacheTests {
 
@@ -65,6 +69,20 @@ class CacheTests {
 		Path halfWritten = Files.createDirectories(this.directory.resolve("server-1.tmp-123/bin"));
 		new Cache(this.directory).entry("server-1", (empty) -> Files.writeString(empty.resolve("content"), ""));
 		assertThat(halfWritten).doesNotExist();
+	}
+
+	@Test
+	void forgetsWhatNobodyHasUsedForLong() throws IOException {
+		Cache cache = new Cache(this.directory);
+		Path old = cache.entry("server-1", (empty) -> Files.writeString(empty.resolve("content"), ""));
+		Path used = cache.entry("server-2", (empty) -> Files.writeString(empty.resolve("content"), ""));
+		FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(40)));
+		Files.setLastModifiedTime(old, longAgo);
+		Files.setLastModifiedTime(used, longAgo);
+		cache.entry("server-2", (empty) -> fail("The entry is complete"));
+		cache.entry("server-3", (empty) -> Files.writeString(empty.resolve("content"), ""));
+		assertThat(old).doesNotExist();
+		assertThat(used).exists();
 	}
 
 	@Test
