@@ -8,6 +8,8 @@ import de.asskomm.messaging.EventLog;
 import de.asskomm.messaging.MessagingSettings;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -38,6 +40,20 @@ class KafkaConfiguration {
 			TopicCreation topics, MessagingSettings settings) {
 		return new Follower(kafka.getConfigurationProperties(), log, followers.orderedStream().toList(), topics,
 				settings);
+	}
+
+	/**
+	 * Tells the operator, where the application reports its health at all.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HealthIndicator.class)
+	static class DeliveryHealthConfiguration {
+
+		@Bean
+		DeliveryHealth deliveryHealthIndicator(Relay relay) {
+			return new DeliveryHealth(relay);
+		}
+
 	}
 
 }

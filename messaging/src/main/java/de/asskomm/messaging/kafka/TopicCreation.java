@@ -55,7 +55,8 @@ final class TopicCreation implements SmartLifecycle {
 		this.settings = settings;
 		this.configuration = new HashMap<>(kafka);
 		this.configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
-		this.configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
+		this.configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+				(int) REQUEST_TIMEOUT.multipliedBy(2).toMillis());
 		this.configuration.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
 				(int) settings.greatestPause().toMillis());
 		this.outage = new Outage("Creation of the Kafka topics", settings.greatestPause());

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,9 @@ class RelayIntegrationTests {
 
 	@Autowired
 	private RecordingFollower recorder;
+
+	@Autowired
+	private DeliveryHealth health;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -250,6 +254,7 @@ class RelayIntegrationTests {
 		}
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
 		await().atMost(Duration.ofSeconds(20)).until(this.relay::isDelayed);
+		assertThat(this.health.health().getStatus()).isEqualTo(DeliveryHealth.DELAYED);
 		LocalStack.shared().kafka().start();
 		await().atMost(Duration.ofSeconds(30)).until(() -> !this.relay.isDelayed() && waiting() == 0);
 		try (TopicReader reader = new TopicReader(Topic.FEED, this.settings)) {
@@ -262,6 +267,7 @@ class RelayIntegrationTests {
 			assertThat(keys).containsSubsequence(meanwhile.stream().map((post) -> post.id().toString()).toList());
 		}
 		followedOnceAndCompletely();
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
 	}
 
 	@Test
