@@ -29,11 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String, byte[]> {
 
-	/** Published events about posts. */
-	static final String FEED_TOPIC = "asskomm.feed.v1";
+	/** Published events about posts; the topic's name after the installation's prefix. */
+	static final String FEED = ".feed.v1";
 
-	/** Published events about projects. */
-	static final String PROJECTS_TOPIC = "asskomm.projects.v1";
+	/**
+	 * Published events about projects; the topic's name after the installation's prefix.
+	 */
+	static final String PROJECTS = ".projects.v1";
 
 	private static final Logger logger = LoggerFactory.getLogger(KnowledgeEventListener.class);
 
@@ -107,7 +109,7 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	 * envelope at all.
 	 */
 	private static EntryKey key(ConsumerRecord<String, byte[]> record) {
-		SearchType type = record.topic().equals(PROJECTS_TOPIC) ? SearchType.PROJECT : SearchType.POST;
+		SearchType type = record.topic().endsWith(PROJECTS) ? SearchType.PROJECT : SearchType.POST;
 		if (record.key() == null) {
 			throw new IllegalArgumentException("no key");
 		}

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -38,11 +39,13 @@ class SearchConfiguration {
 
 	/**
 	 * The consumer of the event log. It has settings of its own, as other consumers of
-	 * the platform read other formats.
+	 * the platform read other formats; only what the names of the topics begin with is
+	 * said once for the whole installation.
 	 */
 	@Bean
 	ConcurrentMessageListenerContainer<String, byte[]> knowledgeEventContainer(KafkaProperties kafka,
-			KafkaConnectionDetails connection, KnowledgeEventListener listener, SearchSettings settings) {
+			KafkaConnectionDetails connection, KnowledgeEventListener listener, SearchSettings settings,
+			@Value("${platform.messaging.topic-prefix:asskomm}") String topicPrefix) {
 		Map<String, Object> consumer = kafka.buildConsumerProperties();
 		consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
 		consumer.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
@@ -51,8 +54,8 @@ class SearchConfiguration {
 		consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		consumer.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE);
-		ContainerProperties container = new ContainerProperties(KnowledgeEventListener.FEED_TOPIC,
-				KnowledgeEventListener.PROJECTS_TOPIC);
+		ContainerProperties container = new ContainerProperties(topicPrefix + KnowledgeEventListener.FEED,
+				topicPrefix + KnowledgeEventListener.PROJECTS);
 		container.setGroupId(settings.consumerGroup());
 		container.setClientId(settings.consumerGroup());
 		container.setAckMode(AckMode.MANUAL);

@@ -25,20 +25,26 @@ final class EventLog implements AutoCloseable {
 			Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, LocalStack.shared().kafka().bootstrapServers()),
 			new StringSerializer(), new ByteArraySerializer());
 
+	private final String topicPrefix;
+
+	EventLog(String topicPrefix) {
+		this.topicPrefix = topicPrefix;
+	}
+
 	void tellsOf(Post post) {
 		String key = post.id().toString();
-		publish(KnowledgeEventListener.FEED_TOPIC, key, envelope("POST_CHANGED", post.version(), key));
+		publish(KnowledgeEventListener.FEED, key, envelope("POST_CHANGED", post.version(), key));
 	}
 
 	void tellsOf(PreventionProject project) {
 		String key = project.id().toString();
-		publish(KnowledgeEventListener.PROJECTS_TOPIC, key, envelope("PROJECT_PUBLISHED", project.version(), key));
+		publish(KnowledgeEventListener.PROJECTS, key, envelope("PROJECT_PUBLISHED", project.version(), key));
 	}
 
 	RecordMetadata publish(String topic, @Nullable String key, @Nullable String value) {
 		try {
 			byte[] bytes = (value != null) ? value.getBytes(StandardCharsets.UTF_8) : null;
-			return this.producer.send(new ProducerRecord<>(topic, key, bytes)).get();
+			return this.producer.send(new ProducerRecord<>(this.topicPrefix + topic, key, bytes)).get();
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException(ex);

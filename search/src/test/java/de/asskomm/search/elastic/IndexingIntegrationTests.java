@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,8 +80,8 @@ class IndexingIntegrationTests {
 	private String word;
 
 	@BeforeEach
-	void prepare() {
-		this.log = new EventLog();
+	void prepare(@Value("${platform.messaging.topic-prefix}") String topicPrefix) {
+		this.log = new EventLog(topicPrefix);
 		this.grossenhain = this.knowledge.grossenhain();
 		this.reader = Actors.member(this.knowledge.leipzig()).reader();
 		this.word = "wort" + UUID.randomUUID().toString().replace("-", "");
@@ -135,7 +136,7 @@ class IndexingIntegrationTests {
 		Post post = post("Bald gelöscht");
 		this.log.tellsOf(post);
 		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
-		this.log.publish(KnowledgeEventListener.FEED_TOPIC, post.id().toString(), null);
+		this.log.publish(KnowledgeEventListener.FEED, post.id().toString(), null);
 		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isZero());
 	}
 
@@ -155,12 +156,11 @@ class IndexingIntegrationTests {
 
 	@Test
 	void parksRecordsThatCannotBeReadAndGoesOn() {
-		RecordMetadata garbage = this.log.publish(KnowledgeEventListener.FEED_TOPIC, UUID.randomUUID().toString(),
+		RecordMetadata garbage = this.log.publish(KnowledgeEventListener.FEED, UUID.randomUUID().toString(),
 				"{ not JSON");
-		RecordMetadata foreign = this.log.publish(KnowledgeEventListener.FEED_TOPIC, "no\u0000identifier", "{}");
-		RecordMetadata keyless = this.log.publish(KnowledgeEventListener.PROJECTS_TOPIC, null, "{}");
-		RecordMetadata array = this.log.publish(KnowledgeEventListener.PROJECTS_TOPIC, UUID.randomUUID().toString(),
-				"[]");
+		RecordMetadata foreign = this.log.publish(KnowledgeEventListener.FEED, "no\u0000identifier", "{}");
+		RecordMetadata keyless = this.log.publish(KnowledgeEventListener.PROJECTS, null, "{}");
+		RecordMetadata array = this.log.publish(KnowledgeEventListener.PROJECTS, UUID.randomUUID().toString(), "[]");
 		Post post = post("Danach");
 		this.log.tellsOf(post);
 		soon().untilAsserted(() -> {
@@ -171,8 +171,7 @@ class IndexingIntegrationTests {
 
 	@Test
 	void ignoresEventsAboutWhatTheDatabaseDoesNotKnow() {
-		this.log.publish(KnowledgeEventListener.FEED_TOPIC, UUID.randomUUID().toString(),
-				"{\"type\": \"COMMENT_ADDED\"}");
+		this.log.publish(KnowledgeEventListener.FEED, UUID.randomUUID().toString(), "{\"type\": \"COMMENT_ADDED\"}");
 		Post post = post("Danach");
 		this.log.tellsOf(post);
 		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Danach"));

@@ -9,7 +9,6 @@ import dev.asskomm.localstack.LocalStack;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,29 +23,28 @@ class RealSearchServers implements ApplicationContextInitializer<ConfigurableApp
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		String bootstrapServers = LocalStack.shared().kafka().bootstrapServers();
-		createTopics(bootstrapServers);
 		String name = "test-" + UUID.randomUUID();
+		createTopics(bootstrapServers, name);
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("real-search-servers",
 					Map.of("platform.search.uri", LocalStack.shared().elasticsearch().uri().toString(),
 							"platform.search.alias", name, "platform.search.consumer-group", name,
-							"platform.search.check-interval", "500ms", "spring.kafka.bootstrap-servers",
-							bootstrapServers)));
+							"platform.messaging.topic-prefix", name, "platform.search.check-interval", "500ms",
+							"spring.kafka.bootstrap-servers", bootstrapServers)));
 	}
 
-	private static void createTopics(String bootstrapServers) {
+	private static void createTopics(String bootstrapServers, String prefix) {
 		try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-			for (String topic : List.of(KnowledgeEventListener.FEED_TOPIC, KnowledgeEventListener.PROJECTS_TOPIC)) {
-				try {
-					admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
-				}
-				catch (ExecutionException ex) {
-					if (!(ex.getCause() instanceof TopicExistsException)) {
-						throw new IllegalStateException(ex);
-					}
-				}
-			}
+			int partitions = 3;
+			short replicas = 1;
+			admin.createTopics(List.of(new NewTopic(prefix + KnowledgeEventListener.FEED, partitions, replicas),
+					new NewTopic(prefix + KnowledgeEventListener.PROJECTS, partitions, replicas)))
+				.all()
+				.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
