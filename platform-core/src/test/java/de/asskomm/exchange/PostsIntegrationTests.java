@@ -234,7 +234,10 @@ class PostsIntegrationTests {
 			after = seen.getLast();
 		}
 		while (page.size() == 7);
-		assertThat(seen).doesNotHaveDuplicates().isSorted().containsSubsequence(mine);
+		assertThat(seen).doesNotHaveDuplicates().containsSubsequence(mine);
+		// as PostgreSQL compares them: the identifiers that other tests make up are
+		// random
+		assertThat(seen).extracting(PostId::toString).isSorted();
 	}
 
 	@Test

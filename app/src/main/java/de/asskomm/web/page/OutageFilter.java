@@ -52,8 +52,7 @@ class OutageFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return path.startsWith("/api/") || path.startsWith("/actuator/") || path.equals("/ws");
+		return !PageFailures.isPage(request);
 	}
 
 	@Override

@@ -6,27 +6,30 @@ import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.Ordered;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Tells people what happened when a page cannot be shown.
+ * Tells people what happened when a page cannot be shown, also where no controller was
+ * found. It decides by the path: interfaces for programs answer for themselves.
  */
-@ControllerAdvice(basePackageClasses = PageFailures.class)
-class PageFailures {
+@Component
+class PageFailures implements HandlerExceptionResolver, Ordered {
 
 	private static final Logger logger = LoggerFactory.getLogger(PageFailures.class);
 
@@ -36,32 +39,46 @@ class PageFailures {
 		this.errorPages = errorPages;
 	}
 
-	@ExceptionHandler({ NotFound.class, MethodArgumentTypeMismatchException.class })
-	ModelAndView notFound(HttpServletRequest request) {
-		return this.errorPages.page(request, 404, null, null);
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE + 10;
 	}
 
-	@ExceptionHandler
-	ModelAndView notAllowed(NotAllowed refusal, HttpServletRequest request) {
-		return this.errorPages.page(request, 403, refusal.code(), null);
+	@Override
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception failure) {
+		if (!isPage(request)) {
+			return null;
+		}
+		return switch (failure) {
+			case AuthenticationException _, AccessDeniedException _ -> null;
+			case NotFound _, MethodArgumentTypeMismatchException _ -> this.errorPages.page(request, 404, null, null);
+			case NotAllowed refusal -> this.errorPages.page(request, 403, refusal.code(), null);
+			case TransientDataAccessException outage -> unavailable(outage, response);
+			case NonTransientDataAccessResourceException outage -> unavailable(outage, response);
+			case RecoverableDataAccessException outage -> unavailable(outage, response);
+			case TransactionException outage -> unavailable(outage, response);
+			case ErrorResponse known when known.getStatusCode().is4xxClientError() -> {
+				known.getHeaders()
+					.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+				yield this.errorPages.page(request, known.getStatusCode().value(), null, null);
+			}
+			default -> failed(request, failure);
+		};
 	}
 
-	@ExceptionHandler({ TransientDataAccessException.class, NonTransientDataAccessResourceException.class,
-			RecoverableDataAccessException.class, TransactionException.class })
-	ModelAndView unavailable(Exception cause, HttpServletResponse response) {
+	static boolean isPage(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return !path.startsWith("/api/") && !path.startsWith("/actuator/") && !path.equals("/ws");
+	}
+
+	private ModelAndView unavailable(Exception cause, HttpServletResponse response) {
 		logger.warn("A page is not available: {}", cause.toString());
 		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
 		return this.errorPages.outage();
 	}
 
-	@ExceptionHandler
-	ModelAndView failed(Exception failure, HttpServletRequest request) throws Exception {
-		if (failure instanceof AuthenticationException || failure instanceof AccessDeniedException) {
-			throw failure;
-		}
-		if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-			return this.errorPages.page(request, known.getStatusCode().value(), null, null);
-		}
+	private ModelAndView failed(HttpServletRequest request, Exception failure) {
 		String incident = UUID.randomUUID().toString();
 		logger.error("Incident {}", incident, failure);
 		return this.errorPages.page(request, 500, null, incident);

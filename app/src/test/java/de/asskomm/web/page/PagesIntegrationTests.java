@@ -1,7 +1,7 @@
 package de.asskomm.web.page;
 
 import java.net.http.HttpResponse;
-import java.util.Set;
+import java.util.EnumSet;
 import java.util.UUID;
 
 import de.asskomm.municipality.Ags;
@@ -231,7 +231,7 @@ class PagesIntegrationTests {
 	void showsTownsFromTheRegister() {
 		assertThat(this.wilsdruff.get("/kommunen/14627060").body()).contains("Stadt Großenhain", "Große Kreisstadt",
 				"Landkreis Meißen", "#k14627", "Mit Stadt Großenhain sprechen");
-		assertThat(this.wilsdruff.get("/kommunen?q=bernsdorf").body()).contains("2 Kommunen");
+		assertThat(this.wilsdruff.get("/kommunen?q=bernsdorf").body()).contains("3 Kommunen", "Langenbernsdorf");
 		assertThat(this.wilsdruff.get("/organisationen/" + GROSSENHAIN.id()).uri()).hasPath("/kommunen/14627060");
 		assertThat(this.wilsdruff.get("/organisationen/" + COUNCIL.id()).body()).contains("Landespräventionsrat");
 	}
@@ -253,7 +253,7 @@ class PagesIntegrationTests {
 
 	private Visitor visitor(Organisation organisation, Role role) {
 		Actor actor = this.signedIn.let(this.organisations, new Actor(new MemberId(UUID.randomUUID()),
-				"Koordinierungsstelle", organisation, Set.of(Role.MEMBER, role)));
+				"Koordinierungsstelle", organisation, EnumSet.of(Role.MEMBER, role)));
 		return new Visitor(this.port, actor.member().toString());
 	}
 

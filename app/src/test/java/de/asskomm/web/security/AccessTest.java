@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import de.asskomm.AccessTestApplication;
+import dev.asskomm.localstack.KeycloakServer;
 import dev.asskomm.localstack.LocalStack;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,9 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			LocalStack stack = LocalStack.shared();
-			Map<String, Object> settings = new HashMap<>();
-			settings.put("platform.identity.issuer", stack.keycloak().issuer());
-			settings.put("platform.identity.client-secret", stack.keycloak().clientSecret());
+			Map<String, Object> settings = accountServer();
 			settings.put("platform.identity.renew-after", "2m");
 			settings.put("spring.datasource.url", stack.postgres().createDatabase("access"));
 			settings.put("spring.datasource.username", stack.postgres().username());
@@ -46,6 +45,14 @@ import org.springframework.test.context.ContextConfiguration;
 			settings.put("spring.session.jdbc.initialize-schema", "never");
 			settings.put("server.address", "127.0.0.1");
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-servers", settings));
+		}
+
+		Map<String, Object> accountServer() {
+			KeycloakServer keycloak = LocalStack.shared().keycloak();
+			Map<String, Object> settings = new HashMap<>();
+			settings.put("platform.identity.issuer", keycloak.issuer());
+			settings.put("platform.identity.client-secret", keycloak.clientSecret());
+			return settings;
 		}
 
 	}
