@@ -35,6 +35,8 @@ class LauncherIntegrationTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+	private static final String LAST_WORDS_OF_THE_START = "Beenden: Strg+C";
+
 	private final Path checkout = Path.of("target", "checkouts", UUID.randomUUID().toString()).toAbsolutePath();
 
 	private final Map<String, String> environment = new HashMap<>();
@@ -69,8 +71,9 @@ class LauncherIntegrationTests {
 	void runsUntilItIsStoppedAndHealsWhatDies() throws Exception {
 		beginWithPreparedData();
 		Process launcher = launch("--without-demo", "--instances", "2");
-		awaitOutput(launcher, "bereit: http://localhost:" + this.ports.platform());
-		assertThat(output(launcher)).contains("koordination-grossenhain", KeycloakServer.DEMO_PASSWORD,
+		awaitOutput(launcher, LAST_WORDS_OF_THE_START);
+		assertThat(output(launcher)).contains("bereit: http://localhost:" + this.ports.platform(),
+				"koordination-grossenhain", KeycloakServer.DEMO_PASSWORD,
 				"Weitere Instanz: http://localhost:" + (this.ports.platform() + 1));
 		assertThat(finish(launch("status"), 0))
 			.contains("PostgreSQL", "Kafka", "Elasticsearch", "Keycloak", "Plattform 2",
@@ -94,7 +97,7 @@ class LauncherIntegrationTests {
 
 		launcher.destroyForcibly();
 		Process next = launch();
-		awaitOutput(next, "bereit: http://localhost:" + this.ports.platform());
+		awaitOutput(next, LAST_WORDS_OF_THE_START);
 		List<ProcessHandle> servers = recorded();
 
 		assertThat(finish(launch("stop"), 0)).contains("Beendet");
