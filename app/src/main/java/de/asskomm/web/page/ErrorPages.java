@@ -3,6 +3,7 @@ package de.asskomm.web.page;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ class ErrorPages implements ErrorViewResolver {
 
 	@Override
 	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-		return page(request, status.value(), null, null);
+		return page(request, status.value(), null, status.is5xxServerError() ? incident(request) : null);
 	}
 
 	/**
@@ -64,6 +65,12 @@ class ErrorPages implements ErrorViewResolver {
 				: new Link(this.wording.text("error.to-start"), "/");
 		return view(status, frame,
 				new ErrorView(this.wording.text("error." + told + ".title"), text, button, reference));
+	}
+
+	private static String incident(HttpServletRequest request) {
+		String incident = UUID.randomUUID().toString();
+		logger.error("Incident {}", incident, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+		return incident;
 	}
 
 	/** The page for an outage; it needs nothing but itself. */

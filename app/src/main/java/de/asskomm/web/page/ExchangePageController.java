@@ -64,7 +64,7 @@ class ExchangePageController {
 		Showing showing = this.showings.naming(actor, page.posts().stream().map(Post::organisation));
 		model.addAttribute("cards", cards(page.posts(), showing));
 		model.addAttribute("older", older(address, page));
-		return "fragments/post :: more(${cards}, ${older})";
+		return "fragments/post :: more(cards=${cards}, older=${older})";
 	}
 
 	@GetMapping("/austausch/neue")
@@ -74,7 +74,7 @@ class ExchangePageController {
 		List<Post> posts = wanted.isEmpty() ? List.of() : this.feed.visible(actor.reader(), wanted);
 		Showing showing = this.showings.naming(actor, posts.stream().map(Post::organisation));
 		model.addAttribute("cards", cards(posts, showing));
-		return "fragments/post :: cards(${cards})";
+		return "fragments/post :: cards(cards=${cards})";
 	}
 
 	private FeedPage page(Actor actor, FeedAddress address) {

@@ -119,7 +119,7 @@ class PostPageController {
 	@PostMapping("/beitraege/vorschau")
 	String preview(Actor actor, @ModelAttribute PostInput input, Model model) {
 		model.addAttribute("preview", Preview.of(input, actor, showing(actor)));
-		return "fragments/post :: preview(${preview})";
+		return "fragments/post :: preview(preview=${preview})";
 	}
 
 	@GetMapping("/beitraege/{id}/bearbeiten")

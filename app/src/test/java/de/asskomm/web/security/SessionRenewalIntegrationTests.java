@@ -49,7 +49,7 @@ class SessionRenewalIntegrationTests {
 	}
 
 	@Test
-	void whoeverLeavesAnOrganisationIsSignedInAnewWithoutIt() {
+	void whoeverLeavesAnOrganisationActsForItNoLongerWithinMinutes() {
 		try (Tokens.TemporaryAccount account = this.tokens.accountOf(WILSDRUFF, GROSSENHAIN)) {
 			Browser browser = new Browser(this.port);
 			assertThat(browser.signIn("/mehr", account.username()).body())
@@ -58,7 +58,6 @@ class SessionRenewalIntegrationTests {
 			assertThat(browser.open("/mehr").body()).isEqualTo("Stadt Großenhain, Stadt Wilsdruff");
 			this.clock.offset(Duration.ofMinutes(3));
 			assertThat(browser.open("/mehr").body()).isEqualTo("Stadt Wilsdruff");
-			assertThat(browser.visited()).filteredOn((address) -> address.getPath().endsWith("/auth")).hasSize(2);
 		}
 	}
 
