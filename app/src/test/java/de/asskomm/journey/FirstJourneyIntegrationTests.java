@@ -27,6 +27,9 @@ class FirstJourneyIntegrationTests {
 
 	private static final int NARROW = 390;
 
+	/** WCAG 2.1, 1.4.10: at this width nothing may be lost or scroll sideways. */
+	private static final int REFLOW = 320;
+
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
 		.setTimeout(15_000);
 
@@ -85,7 +88,6 @@ class FirstJourneyIntegrationTests {
 			assertThat(wilsdruff.heading(title)).isHidden();
 			wilsdruff.page().navigate(postUrl);
 			assertThat(wilsdruff.heading("nicht")).isVisible(SOON);
-			wilsdruff.page().screenshot();
 			awaitGoneFromSearch(leipzig, title);
 			grossenhain.page().navigate(postUrl);
 			assertThat(grossenhain.page().getByText("Ein Name steht im Text.")).isVisible();
@@ -175,7 +177,7 @@ class FirstJourneyIntegrationTests {
 
 	@Test
 	void everyPageIsAccessibleOnWideAndNarrowScreens() {
-		for (int width : new int[] { WIDE, NARROW }) {
+		for (int width : new int[] { WIDE, REFLOW }) {
 			try (Person council = person(width).signIn("moderation-lpr")) {
 				for (String path : new String[] { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/suche",
 						"/suche?q=schmierereien", "/suche?q=zzzzqqqq", "/gute-praxis", "/nachrichten",

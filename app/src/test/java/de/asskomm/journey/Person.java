@@ -16,8 +16,8 @@ import dev.asskomm.localstack.KeycloakServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody who uses the platform in a browser. Keeps what the browser complains about,
- * and leaves screenshots under {@code target/screenshots}.
+ * Somebody who uses the platform in a browser. Keeps what the browser complains about.
+ * Screenshots go to {@code target/screenshots}.
  */
 final class Person implements AutoCloseable {
 
@@ -91,18 +91,35 @@ final class Person implements AutoCloseable {
 	/**
 	 * Checks the open page: nothing for the accessibility scan to find, nothing that
 	 * scrolls sideways, nothing that the browser complained about.
-	 * @param name name of the page for its screenshot
+	 * @param name name of the page for its screenshot, which is taken if something is
+	 * wrong or {@code -Dscreenshots=true} asks for it
 	 */
 	void examine(String name) {
+		if (Boolean.getBoolean("screenshots")) {
+			screenshot(name);
+		}
+		try {
+			requireAccessible(name);
+			requireNoComplaints(name);
+		}
+		catch (AssertionError ex) {
+			screenshot(name);
+			throw ex;
+		}
+	}
+
+	private void screenshot(String name) {
 		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(SCREENSHOTS.resolve(name + "-" + this.page.viewportSize().width + ".png")));
+	}
+
+	private void requireAccessible(String name) {
 		assertThat(new AxeBuilder(this.page).analyze().getViolations()).as("accessibility of %s", name)
 			.extracting((violation) -> violation.getId() + ": " + violation.getNodes())
 			.isEmpty();
 		Object overflow = this.page
 			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		assertThat(((Number) overflow).intValue()).as("sideways scrolling of %s", name).isLessThanOrEqualTo(0);
-		requireNoComplaints(name);
 	}
 
 	void requireNoComplaints(String where) {

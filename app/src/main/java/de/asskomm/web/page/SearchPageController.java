@@ -141,7 +141,7 @@ class SearchPageController {
 				.map((count) -> new Facet.Value(count.key(), label(name, count.key(), showing), count.count(),
 						address.values(name).contains(count.key())))
 				.toList();
-			if (values.size() > 1 || !address.values(name).isEmpty()) {
+			if (!values.isEmpty()) {
 				facets.add(new Facet(name, this.wording.text("search.facet." + inSearch), values));
 			}
 		}
