@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,13 @@ record ApplicationBuild(Path checkout, Layout layout) {
 			if (existing.isPresent() && isUpToDate(existing.get())) {
 				return existing.get();
 			}
+			Instant begin = Instant.now();
 			build(progress);
-			return find().orElseThrow(() -> new StartFailure("Nach dem Bauen fehlt app/target/app-*.jar", log(),
+			Path jar = find().orElseThrow(() -> new StartFailure("Nach dem Bauen fehlt app/target/app-*.jar", log(),
 					"Protokoll des Bauens ansehen"));
+			// a reproducible build gives the jar the time of the release, not its own
+			Files.setLastModifiedTime(jar, FileTime.from(begin));
+			return jar;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
