@@ -113,9 +113,10 @@ record ApplicationBuild(Path checkout, Layout layout) {
 	private void build(Consumer<String> progress) throws IOException {
 		Files.createDirectories(log().getParent());
 		Files.deleteIfExists(log());
-		List<String> line = List.of("mvn", "-B", "-DskipTests", "-pl", "app", "-am", "package");
-		Command command = new Command(line, Map.of("JAVA_HOME", Distributions.jdk().toString()), this.checkout, "TERM",
-				Duration.ofSeconds(5));
+		List<String> line = List.of("mvn", "-B", "-Dmaven.test.skip=true", "-Dspring-javaformat.skip=true", "-pl",
+				"app", "-am", "package");
+		Command command = new Command(line, Map.of("JAVA_HOME", Distributions.jdk().toString(), "MAVEN_OPTS",
+				"-XX:+UseSerialGC -XX:TieredStopAtLevel=1"), this.checkout, "TERM", Duration.ofSeconds(5));
 		SupervisedProcess maven = SupervisedProcess.start(command, log(), this.layout.record("build"));
 		MavenProgress reader = new MavenProgress(progress);
 		long deadline = System.nanoTime() + LIMIT.toNanos();

@@ -141,6 +141,7 @@ public final class Launcher {
 		try {
 			stack.start();
 			welcome(stack, ports);
+			stack.prepareNextStart();
 			stack.watch();
 			return 0;
 		}

@@ -3,10 +3,7 @@ package dev.asskomm.localstack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,16 +12,16 @@ import java.util.function.Supplier;
  */
 final class PlatformInstance extends ManagedServer {
 
-	private final Supplier<Path> jar;
+	private final Supplier<PlatformProgram> program;
 
 	private final int port;
 
 	private final Map<String, String> settings;
 
-	PlatformInstance(String name, String key, Layout layout, Supplier<Path> jar, int port,
+	PlatformInstance(String name, String key, Layout layout, Supplier<PlatformProgram> program, int port,
 			Map<String, String> settings) {
 		super(name, key, layout);
-		this.jar = jar;
+		this.program = program;
 		this.port = port;
 		this.settings = settings;
 	}
@@ -32,9 +29,7 @@ final class PlatformInstance extends ManagedServer {
 	@Override
 	Command prepare() throws IOException {
 		Files.createDirectories(home());
-		List<String> line = new ArrayList<>(List.of(Distributions.java(), "-XX:+UseSerialGC", "-Xmx512m",
-				"-XX:+ExitOnOutOfMemoryError", "-jar", this.jar.get().toString()));
-		return new Command(line, this.settings, home(), "TERM", Duration.ofSeconds(40));
+		return new Command(this.program.get().line(), this.settings, home(), "TERM", Duration.ofSeconds(40));
 	}
 
 	@Override
@@ -55,6 +50,10 @@ final class PlatformInstance extends ManagedServer {
 	@Override
 	public int port() {
 		return this.port;
+	}
+
+	Map<String, String> settings() {
+		return this.settings;
 	}
 
 	URI uri() {

@@ -1,6 +1,7 @@
 package dev.asskomm.localstack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stack of {@code ./run}: the four servers and the platform on fixed ports, with data
@@ -48,7 +52,9 @@ final class RunStack {
 
 	private final CountDownLatch stopRequested = new CountDownLatch(1);
 
-	private volatile Path jar;
+	private final List<String> platformFlags;
+
+	private volatile @Nullable PlatformProgram program;
 
 	RunStack(Path checkout, Layout layout, Distributions distributions, RunPorts ports, RunOptions options,
 			Map<String, String> environment, Console console) throws IOException {
@@ -56,8 +62,8 @@ final class RunStack {
 		this.layout = layout;
 		this.build = new ApplicationBuild(checkout, layout);
 		this.givenJar = Path.of(environment.getOrDefault("ASSKOMM_APPLICATION", ""));
-		this.jar = this.givenJar;
 		Sizing sizing = Sizing.ofRun(environment);
+		this.platformFlags = sizing.platformFlags();
 		Secrets secrets = Secrets.in(layout.base().resolve("secrets.properties"));
 		this.postgres = PostgreSqlServer.forRun(layout, distributions, ports.postgres(), secrets);
 		this.kafka = new KafkaBroker(layout, distributions, sizing, ports.kafka(), Ports.anyFree());
@@ -68,7 +74,7 @@ final class RunStack {
 		for (int number = 0; number < options.instances(); number++) {
 			int port = ports.platform() + number;
 			this.instances.add(new PlatformInstance((number == 0) ? "Plattform" : "Plattform " + (number + 1),
-					(number == 0) ? "platform" : "platform-" + (number + 1), layout, () -> this.jar, port,
+					(number == 0) ? "platform" : "platform-" + (number + 1), layout, this::program, port,
 					settings(port, options)));
 		}
 		all().forEach((server) -> server.observe((state) -> report(server, state)));
@@ -111,7 +117,7 @@ final class RunStack {
 	 */
 	void start() {
 		StackStatus.write(this.layout, all());
-		runSideBySide(List.of(this::provideJar, () -> {
+		runSideBySide(List.of(this::provideProgram, () -> {
 			this.postgres.start();
 			runSideBySide(List.of(this.keycloak::start, this.elasticsearch::start, this.kafka::start));
 		}));
@@ -119,17 +125,49 @@ final class RunStack {
 		this.instances.forEach(PlatformInstance::start);
 	}
 
-	private void provideJar() {
+	private void provideProgram() {
+		try {
+			this.program = PlatformProgram.of(packagedApplication(), this.layout, this.platformFlags);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Path packagedApplication() {
 		if (this.givenJar.toString().isEmpty()) {
 			if (!this.build.isUpToDate()) {
 				this.console.step("Bauen", "beginnt");
 			}
-			this.jar = this.build.jar((what) -> this.console.step("Bauen", what)).toAbsolutePath();
+			return this.build.jar((what) -> this.console.step("Bauen", what)).toAbsolutePath();
 		}
-		else if (!Files.isRegularFile(this.givenJar)) {
+		if (!Files.isRegularFile(this.givenJar)) {
 			throw new StartFailure("Die Datei in ASSKOMM_APPLICATION gibt es nicht: " + this.givenJar, null,
 					"Variable löschen oder berichtigen");
 		}
+		return this.givenJar.toAbsolutePath();
+	}
+
+	private PlatformProgram program() {
+		PlatformProgram provided = this.program;
+		if (provided == null) {
+			throw new IllegalStateException("The platform is started before its program is there");
+		}
+		return provided;
+	}
+
+	/**
+	 * Uses the quiet time after the start to make the next one quicker. What goes wrong
+	 * is reported and does no harm.
+	 */
+	void prepareNextStart() {
+		PlatformProgram current = program();
+		Thread.ofVirtual().start(() -> {
+			Optional<String> problem = current.train(this.instances.getFirst().settings());
+			if (problem.isPresent() && !current.isAbandoned()) {
+				this.console.step("Plattform", "Der nächste Start wird nicht beschleunigt: " + problem.get());
+			}
+		});
 	}
 
 	/**
@@ -193,6 +231,10 @@ final class RunStack {
 	 */
 	void stop() {
 		this.stopRequested.countDown();
+		PlatformProgram provided = this.program;
+		if (provided != null) {
+			provided.abandonTraining();
+		}
 		stopSideBySide(this.instances);
 		stopSideBySide(List.of(this.keycloak, this.elasticsearch, this.kafka));
 		this.postgres.stop();

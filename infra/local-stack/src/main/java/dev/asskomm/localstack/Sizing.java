@@ -1,5 +1,6 @@
 package dev.asskomm.localstack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +59,12 @@ enum Sizing {
 
 	List<String> flags() {
 		return this.flags;
+	}
+
+	List<String> platformFlags() {
+		List<String> all = new ArrayList<>(this.flags);
+		all.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+		return all;
 	}
 
 }
