@@ -89,14 +89,14 @@ final class PlatformProgram {
 	 * @return program and arguments
 	 */
 	List<String> line() {
-		return Files.exists(cache()) ? line("-XX:AOTCache=" + cache()) : line();
+		return Files.exists(cache()) ? with(List.of("-XX:AOTCache=" + cache())) : with(List.of());
 	}
 
-	private List<String> line(String... more) {
+	private List<String> with(List<String> more) {
 		List<String> line = new ArrayList<>();
 		line.add(Distributions.java());
 		line.addAll(this.flags);
-		line.addAll(List.of(more));
+		line.addAll(more);
 		line.addAll(List.of("-jar", this.jar.toString()));
 		return line;
 	}
@@ -117,7 +117,7 @@ final class PlatformProgram {
 		}
 		Path unfinished = this.directory.resolve("unfinished.aot");
 		List<String> line = new ArrayList<>(List.of("nice", "-n", "19"));
-		line.addAll(line("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh"));
+		line.addAll(with(List.of("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh")));
 		try {
 			SupervisedProcess process = SupervisedProcess
 				.start(new Command(line, settings, this.directory, "KILL", Duration.ZERO), this.log, this.record);
