@@ -5,17 +5,18 @@ import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -44,7 +45,16 @@ final class DeliveryLatency {
 
 	private final String reader;
 
+	/** In every title, so that one search finds what is new. */
+	private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
 	private final Map<String, Long> arrivals = new ConcurrentHashMap<>();
+
+	private final Map<String, Long> hits = new ConcurrentHashMap<>();
+
+	private final Set<String> warmUp = new HashSet<>();
+
+	private volatile boolean finished;
 
 	private final Latencies answered = new Latencies("POST /posts to 201");
 
@@ -82,67 +92,85 @@ final class DeliveryLatency {
 		}
 	}
 
-	private void run(int posts) throws ExecutionException, InterruptedException, TimeoutException {
+	private void run(int posts) throws IOException, ExecutionException, InterruptedException, TimeoutException {
+		Map<String, Long> created = new LinkedHashMap<>();
 		try (StompSession session = StompSession.subscribe(this.platform, this.reader, "/topic/feed", this::arrived);
-				ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+				ExecutorService executor = Executors.newSingleThreadExecutor()) {
 			for (int i = 0; i < WARM_UP; i++) {
-				measure(executor, false).get();
+				publish(new Latencies("warm-up"), created);
 			}
-			List<Future<?>> measured = new ArrayList<>();
+			created.keySet().forEach(this.warmUp::add);
+			Future<?> searching = executor.submit(this::search);
 			for (int i = 0; i < posts; i++) {
 				LockSupport.parkNanos(PAUSE.toNanos());
-				measured.add(measure(executor, true));
+				publish(this.answered, created);
 			}
-			for (Future<?> done : measured) {
-				done.get();
-			}
+			awaitAll(created);
+			this.finished = true;
+			searching.get();
 			session.requireConnected();
 		}
-	}
-
-	private void arrived(String body, long now) {
-		Matcher id = ID.matcher(body);
-		while (id.find()) {
-			this.arrivals.putIfAbsent(id.group(1), now);
+		finally {
+			for (String id : created.keySet()) {
+				this.platform.delete("/posts/" + id, this.author);
+			}
 		}
-	}
-
-	private Future<?> measure(ExecutorService executor, boolean counts) {
-		return executor.submit(() -> {
-			String word = "w" + UUID.randomUUID().toString().replace("-", "");
-			String json = """
-					{"kind": "NOTICE", "title": "Messung %s", "body": "Laufzeit vom Speichern bis zum Lesen.",
-					 "fieldsOfAction": ["graffiti"], "visibility": "NETWORK"}""".formatted(word);
-			long start = System.nanoTime();
-			HttpResponse<String> response = this.platform.post("/posts", this.author, json);
-			long created = System.nanoTime();
-			Matcher id = ID.matcher(response.body());
-			if (response.statusCode() != 201 || !id.find()) {
-				throw new IOException("Posting answered " + response.statusCode() + ": " + response.body());
-			}
-			Optional<Long> hit = awaitFound(word, created);
-			Long frame = this.arrivals.get(id.group(1));
-			if (counts) {
-				this.answered.add(created - start);
-				hit.ifPresent((at) -> this.found.add(at - created));
-				if (frame != null) {
-					this.pushed.add(frame - created);
-				}
-			}
-			this.platform.delete("/posts/" + id.group(1), this.author);
-			return null;
+		created.keySet().removeAll(this.warmUp);
+		created.forEach((id, at) -> {
+			Optional.ofNullable(this.arrivals.get(id)).ifPresent((arrival) -> this.pushed.add(arrival - at));
+			Optional.ofNullable(this.hits.get(id)).ifPresent((hit) -> this.found.add(hit - at));
 		});
 	}
 
-	private Optional<Long> awaitFound(String word, long since) throws IOException, InterruptedException {
-		while (System.nanoTime() - since < PATIENCE.toNanos()) {
-			HttpResponse<String> answer = this.platform.get("/search?limit=1&q=" + Platform.encode(word), this.reader);
-			if (answer.statusCode() == 200 && answer.body().contains(word)) {
-				return Optional.of(System.nanoTime());
-			}
-			TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+	private void publish(Latencies answers, Map<String, Long> created) throws IOException, InterruptedException {
+		String json = """
+				{"kind": "NOTICE", "title": "Messung %s", "body": "Laufzeit vom Speichern bis zum Lesen.",
+				 "fieldsOfAction": ["graffiti"], "visibility": "NETWORK"}""".formatted(this.word);
+		long start = System.nanoTime();
+		HttpResponse<String> response = this.platform.post("/posts", this.author, json);
+		long answered = System.nanoTime();
+		Matcher id = ID.matcher(response.body());
+		if (response.statusCode() != 201 || !id.find()) {
+			throw new IOException("Posting answered " + response.statusCode() + ": " + response.body());
 		}
-		return Optional.empty();
+		answers.add(answered - start);
+		created.put(id.group(1), answered);
+	}
+
+	private void arrived(String body, long now) {
+		note(body, now, this.arrivals);
+	}
+
+	/**
+	 * Asks for the newest hits, one request after the other: more at once would measure
+	 * the load that they make.
+	 */
+	private Void search() throws IOException, InterruptedException {
+		while (!this.finished) {
+			HttpResponse<String> answer = this.platform
+				.get("/search?sort=DATE&limit=50&q=" + Platform.encode(this.word), this.reader);
+			if (answer.statusCode() == 200) {
+				note(answer.body(), System.nanoTime(), this.hits);
+			}
+			LockSupport.parkNanos(POLL.toNanos());
+		}
+		return null;
+	}
+
+	private static void note(String body, long now, Map<String, Long> times) {
+		Matcher id = ID.matcher(body);
+		while (id.find()) {
+			times.putIfAbsent(id.group(1), now);
+		}
+	}
+
+	private void awaitAll(Map<String, Long> created) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		List<String> measured = created.keySet().stream().filter((id) -> !this.warmUp.contains(id)).toList();
+		while (System.nanoTime() < deadline
+				&& !(this.arrivals.keySet().containsAll(measured) && this.hits.keySet().containsAll(measured))) {
+			LockSupport.parkNanos(PAUSE.toNanos());
+		}
 	}
 
 }
