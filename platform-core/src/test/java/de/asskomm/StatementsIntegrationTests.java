@@ -109,7 +109,7 @@ class StatementsIntegrationTests {
 		assertThat(QueryPlans.of(() -> started(towns))).hasSize(4);
 		Conversation conversation = started(List.of(this.wilsdruff.organisation().id()));
 		assertThat(QueryPlans.of(() -> this.replyToConversation.markRead(this.wilsdruff, conversation.id())))
-			.hasSize(2);
+			.hasSize(3);
 		assertThat(QueryPlans
 			.of(() -> done(this.replyToConversation.reply(this.wilsdruff, conversation.id(), new Markdown("So:")))))
 			.hasSize(4);

@@ -112,7 +112,7 @@ class DemoContent implements ApplicationRunner {
 
 	/** An organisation as the file tells it. */
 	record DemoOrganisation(UUID id, String alias, String name, OrganisationType type, @Nullable String ags,
-			@Nullable String districtKey, @Nullable String summary) {
+			@Nullable String districtKey) {
 
 		Organisation organisation() {
 			Ags key = (this.ags != null) ? new Ags(this.ags) : null;

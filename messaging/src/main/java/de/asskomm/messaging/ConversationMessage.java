@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * database.
  *
  * @param id the conversation
- * @param version its version, equal to the number of its messages
+ * @param version its version, which grows with each event
  * @param subject what it is about
  * @param postId the post that it was started from, if any
  * @param projectId the project that it was started from, if any
@@ -38,7 +38,7 @@ public record ConversationMessage(UUID id, long version, String subject, @Nullab
 		return switch (event) {
 			case ConversationStarted started -> of(started.conversation(), started.message());
 			case MessageSent sent -> of(sent.conversation(), sent.message());
-			case ConversationRead read -> of(read.conversation(), read.reader(), null, read.number());
+			case ConversationRead read -> of(read.conversation(), read.reader(), null, read.conversation().messages());
 		};
 	}
 

@@ -127,7 +127,7 @@ class WireFormatTests {
 				event(type, 1, ConversationMessage.of(new ConversationStarted(conversation(1), message(1))));
 			case MESSAGE_SENT -> event(type, 2, ConversationMessage.of(new MessageSent(conversation(2), message(2))));
 			case CONVERSATION_READ ->
-				event(type, 2, ConversationMessage.of(new ConversationRead(conversation(2), OTHER, 2, NOW)));
+				event(type, 3, ConversationMessage.of(new ConversationRead(conversation(3), OTHER, NOW)));
 			case CASE_OPENED -> event(type, 1, CaseMessage.of(moderationCase(CaseState.OPEN)));
 			case CASE_CHANGED -> event(type, 2, CaseMessage.of(moderationCase(CaseState.CLAIMED)));
 			case CASE_DECIDED -> event(type, 3, CaseMessage.of(moderationCase(CaseState.DECIDED)));
@@ -161,7 +161,7 @@ class WireFormatTests {
 
 	private static Conversation conversation(long version) {
 		return new Conversation(
-				new ConversationId(AGGREGATE), version, new Subject("Ihre Erfahrung mit Graffiti",
+				new ConversationId(AGGREGATE), version, Math.min(version, 2), new Subject("Ihre Erfahrung mit Graffiti",
 						UUID.fromString("019aa000-0000-7000-8000-000000000002"), null),
 				Set.of(TOWN.id(), OTHER), OTHER, NOW, NOW);
 	}

@@ -11,15 +11,17 @@ import de.asskomm.organisation.OrganisationId;
  * taking-part organisation sees the whole history, nobody else sees anything.
  *
  * @param id its identifier
- * @param version grows by one with each message, from 1; equal to the number of messages
+ * @param version grows by one with each message and each time an organisation reads, from
+ * 1
+ * @param messages how many messages there are, at least 1; the number of the last one
  * @param subject what it is about
  * @param organisations who takes part, at least two
  * @param startedBy who wrote first
  * @param createdAt when it was started
  * @param updatedAt when the last message was sent
  */
-public record Conversation(ConversationId id, long version, Subject subject, Set<OrganisationId> organisations,
-		OrganisationId startedBy, Instant createdAt, Instant updatedAt) {
+public record Conversation(ConversationId id, long version, long messages, Subject subject,
+		Set<OrganisationId> organisations, OrganisationId startedBy, Instant createdAt, Instant updatedAt) {
 
 	public Conversation {
 		organisations = Set.copyOf(organisations);
@@ -39,8 +41,13 @@ public record Conversation(ConversationId id, long version, Subject subject, Set
 	}
 
 	Conversation continued(Instant now) {
-		return new Conversation(this.id, this.version + 1, this.subject, this.organisations, this.startedBy,
-				this.createdAt, now);
+		return new Conversation(this.id, this.version + 1, this.messages + 1, this.subject, this.organisations,
+				this.startedBy, this.createdAt, now);
+	}
+
+	Conversation read() {
+		return new Conversation(this.id, this.version + 1, this.messages, this.subject, this.organisations,
+				this.startedBy, this.createdAt, this.updatedAt);
 	}
 
 }

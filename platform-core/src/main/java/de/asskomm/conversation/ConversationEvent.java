@@ -53,14 +53,13 @@ public sealed interface ConversationEvent {
 	}
 
 	/**
-	 * An organisation has read a conversation up to a message.
+	 * An organisation has read a conversation up to its last message.
 	 *
 	 * @param conversation the conversation
 	 * @param reader which organisation
-	 * @param number number of the last message that it has read
 	 * @param occurredAt when
 	 */
-	record ConversationRead(Conversation conversation, OrganisationId reader, long number,
+	record ConversationRead(Conversation conversation, OrganisationId reader,
 			Instant occurredAt) implements ConversationEvent {
 	}
 

@@ -75,14 +75,14 @@ public interface Conversations {
 	Map<OrganisationId, Long> readUntil(ConversationId id);
 
 	/**
-	 * Records that an organisation has read up to a message; never goes back.
-	 * @param id the conversation
+	 * Records that an organisation has read all messages. Stores the conversation's
+	 * version if that is news.
+	 * @param conversation the conversation, of the version that it has afterwards
 	 * @param organisation the organisation
-	 * @param number number of the message
 	 * @param now the time
 	 * @return whether it had not read so far before
 	 */
-	boolean markRead(ConversationId id, OrganisationId organisation, long number, Instant now);
+	boolean markRead(Conversation conversation, OrganisationId organisation, Instant now);
 
 	/**
 	 * How many conversations have messages that nobody of an organisation has read.

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
 class JdbcConversations implements Conversations {
 
 	private static final String CONVERSATION = """
-			SELECT c.id AS conversation_id, c.version, c.subject, c.post_id, c.project_id, c.started_by, c.created_at,
+			SELECT c.id AS conversation_id, c.version, c.messages, c.subject, c.post_id, c.project_id, c.started_by, c.created_at,
 			  c.updated_at, c.organisations
 			FROM conversation c
 			JOIN conversation_participant p ON p.conversation_id = c.id
@@ -63,12 +63,13 @@ class JdbcConversations implements Conversations {
 	public void add(Conversation conversation, Message first) {
 		this.jdbc
 			.sql("""
-					INSERT INTO conversation (id, version, subject, post_id, project_id, started_by, organisations, created_at,
+					INSERT INTO conversation (id, version, messages, subject, post_id, project_id, started_by, organisations, created_at,
 					  updated_at)
-					VALUES (:id, :version, :subject, :post, :project, :startedBy, :organisations, :created, :updated)
+					VALUES (:id, :version, :messages, :subject, :post, :project, :startedBy, :organisations, :created, :updated)
 					""")
 			.param("id", conversation.id().value())
 			.param("version", conversation.version())
+			.param("messages", conversation.messages())
 			.param("subject", conversation.subject().text())
 			.param("post", conversation.subject().postId(), Types.OTHER)
 			.param("project", conversation.subject().projectId(), Types.OTHER)
@@ -96,8 +97,8 @@ class JdbcConversations implements Conversations {
 	@Override
 	public void append(Conversation conversation, Message message) {
 		insert(message);
-		this.jdbc.sql("UPDATE conversation SET version = ?, updated_at = ? WHERE id = ?")
-			.params(conversation.version(), conversation.updatedAt().atOffset(ZoneOffset.UTC),
+		this.jdbc.sql("UPDATE conversation SET version = ?, messages = ?, updated_at = ? WHERE id = ?")
+			.params(conversation.version(), conversation.messages(), conversation.updatedAt().atOffset(ZoneOffset.UTC),
 					conversation.id().value())
 			.update();
 		this.jdbc.sql("""
@@ -120,8 +121,8 @@ class JdbcConversations implements Conversations {
 		requireLimit(limit);
 		List<InboxEntry> found = this.jdbc
 			.sql("""
-					SELECT c.id AS conversation_id, c.version, c.subject, c.post_id, c.project_id, c.started_by, c.created_at,
-					  c.updated_at, c.organisations, c.version - p.read_until AS unread, m.id AS message_id, m.number,
+					SELECT c.id AS conversation_id, c.version, c.messages, c.subject, c.post_id, c.project_id, c.started_by, c.created_at,
+					  c.updated_at, c.organisations, c.messages - p.read_until AS unread, m.id AS message_id, m.number,
 					  m.organisation_id, m.author_id, m.author_name, m.body, m.sent_at
 					FROM conversation_participant p
 					JOIN conversation c ON c.id = p.conversation_id
@@ -170,20 +171,27 @@ class JdbcConversations implements Conversations {
 	}
 
 	@Override
-	public boolean markRead(ConversationId id, OrganisationId organisation, long number, Instant now) {
-		return this.jdbc.sql("""
+	public boolean markRead(Conversation conversation, OrganisationId organisation, Instant now) {
+		boolean news = this.jdbc.sql("""
 				UPDATE conversation_participant SET read_until = ?, read_at = ?
 				WHERE conversation_id = ? AND organisation_id = ? AND read_until < ?
 				""")
-			.params(number, now.atOffset(ZoneOffset.UTC), id.value(), organisation.value(), number)
+			.params(conversation.messages(), now.atOffset(ZoneOffset.UTC), conversation.id().value(),
+					organisation.value(), conversation.messages())
 			.update() > 0;
+		if (news) {
+			this.jdbc.sql("UPDATE conversation SET version = ? WHERE id = ?")
+				.params(conversation.version(), conversation.id().value())
+				.update();
+		}
+		return news;
 	}
 
 	@Override
 	public long unread(OrganisationId organisation) {
 		return this.jdbc.sql("""
 				SELECT count(*) FROM conversation_participant p JOIN conversation c ON c.id = p.conversation_id
-				WHERE p.organisation_id = ? AND p.read_until < c.version
+				WHERE p.organisation_id = ? AND p.read_until < c.messages
 				""").param(organisation.value()).query(Long.class).single();
 	}
 
@@ -212,7 +220,7 @@ class JdbcConversations implements Conversations {
 	private static Conversation readConversation(ResultSet row, int number) throws SQLException {
 		UUID[] organisations = (UUID[]) row.getArray("organisations").getArray();
 		return new Conversation(new ConversationId(row.getObject("conversation_id", UUID.class)),
-				row.getLong("version"),
+				row.getLong("version"), row.getLong("messages"),
 				new Subject(row.getString("subject"), row.getObject("post_id", UUID.class),
 						row.getObject("project_id", UUID.class)),
 				Arrays.stream(organisations).map(OrganisationId::new).collect(Collectors.toSet()),

@@ -60,7 +60,7 @@ public class ReplyToConversation {
 			return violations.refusal();
 		}
 		Conversation continued = conversation.continued(now());
-		Message message = new Message(MessageId.next(), id, continued.version(), actor.organisation().id(),
+		Message message = new Message(MessageId.next(), id, continued.messages(), actor.organisation().id(),
 				actor.author(), body, continued.updatedAt());
 		this.conversations.append(continued, message);
 		this.events.publishEvent(new MessageSent(continued, message));
@@ -81,9 +81,9 @@ public class ReplyToConversation {
 		Conversation conversation = this.conversations.lock(id, actor.organisation().id())
 			.orElseThrow(() -> new NotFound("conversation", id));
 		Instant now = now();
-		if (this.conversations.markRead(id, actor.organisation().id(), conversation.version(), now)) {
-			this.events.publishEvent(
-					new ConversationRead(conversation, actor.organisation().id(), conversation.version(), now));
+		Conversation read = conversation.read();
+		if (this.conversations.markRead(read, actor.organisation().id(), now)) {
+			this.events.publishEvent(new ConversationRead(read, actor.organisation().id(), now));
 		}
 	}
 

@@ -79,7 +79,7 @@ public class StartConversation {
 		OrganisationId own = actor.organisation().id();
 		Set<OrganisationId> all = new LinkedHashSet<>(others);
 		all.add(own);
-		Conversation conversation = new Conversation(ConversationId.next(), 1,
+		Conversation conversation = new Conversation(ConversationId.next(), 1, 1,
 				new Subject(subject.text().strip(), subject.postId(), subject.projectId()), all, own, now, now);
 		Message first = new Message(MessageId.next(), conversation.id(), 1, own, actor.author(), body, now);
 		this.conversations.add(conversation, first);

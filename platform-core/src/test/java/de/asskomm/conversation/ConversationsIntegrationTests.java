@@ -16,7 +16,6 @@ import de.asskomm.AtOnce;
 import de.asskomm.CoreIntegrationTest;
 import de.asskomm.RecordedEvents;
 import de.asskomm.conversation.ConversationEvent.ConversationRead;
-import de.asskomm.conversation.ConversationEvent.MessageSent;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Actors;
@@ -76,7 +75,7 @@ class ConversationsIntegrationTests {
 	@Test
 	void keepsEveryFieldForEachOfItsOrganisations() {
 		Set<OrganisationId> all = Set.of(id(this.grossenhain), id(this.wilsdruff), id(this.floeha));
-		Conversation conversation = new Conversation(ConversationId.next(), 1,
+		Conversation conversation = new Conversation(ConversationId.next(), 1, 1,
 				new Subject(AWKWARD, UUID.randomUUID(), UUID.randomUUID()), all, id(this.wilsdruff), NOW, NOW);
 		Message first = new Message(MessageId.next(), conversation.id(), 1, id(this.wilsdruff), this.wilsdruff.author(),
 				new Markdown("a\r\n\tb " + AWKWARD), NOW);
@@ -108,7 +107,7 @@ class ConversationsIntegrationTests {
 		assertThat(this.conversations.messages(conversation.id(), other, 0, 10)).isEmpty();
 		assertThat(this.conversations.inbox(other, null, 10).entries()).isEmpty();
 		assertThat(this.conversations.unread(other)).isZero();
-		assertThat(this.conversations.markRead(conversation.id(), other, 1, NOW)).isFalse();
+		assertThat(this.conversations.markRead(conversation.read(), other, NOW)).isFalse();
 		this.transaction
 			.executeWithoutResult((status) -> assertThat(this.conversations.lock(conversation.id(), other)).isEmpty());
 		assertThat(this.conversations.find(ConversationId.next(), id(this.grossenhain))).isEmpty();
@@ -190,9 +189,11 @@ class ConversationsIntegrationTests {
 		Conversation conversation = started(this.grossenhain, this.wilsdruff);
 		reply(this.grossenhain, conversation);
 		OrganisationId reader = id(this.wilsdruff);
-		assertThat(this.conversations.markRead(conversation.id(), reader, 2, NOW)).isTrue();
-		assertThat(this.conversations.markRead(conversation.id(), reader, 1, NOW)).isFalse();
-		assertThat(this.conversations.markRead(conversation.id(), reader, 2, NOW)).isFalse();
+		Conversation read = this.conversations.find(conversation.id(), reader).orElseThrow().read();
+		assertThat(this.conversations.markRead(read, reader, NOW)).isTrue();
+		assertThat(this.conversations.markRead(conversation.read(), reader, NOW)).isFalse();
+		assertThat(this.conversations.markRead(read, reader, NOW)).isFalse();
+		assertThat(this.conversations.find(conversation.id(), reader)).contains(read);
 		assertThat(this.conversations.readUntil(conversation.id())).containsEntry(reader, 2L);
 	}
 
@@ -208,7 +209,7 @@ class ConversationsIntegrationTests {
 			.singleElement()
 			.satisfies((event) -> {
 				assertThat(event.reader()).isEqualTo(id(this.wilsdruff));
-				assertThat(event.number()).isEqualTo(1);
+				assertThat(event.conversation().messages()).isEqualTo(1);
 			});
 	}
 
@@ -232,12 +233,12 @@ class ConversationsIntegrationTests {
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
 		assertThat(messages).isSortedAccordingTo(Comparator.comparing((message) -> message.id().value()));
 		InboxEntry entry = this.conversations.inbox(id(this.grossenhain), null, 10).entries().getFirst();
-		assertThat(entry.conversation().version()).isEqualTo(last);
+		assertThat(entry.conversation().messages()).isEqualTo(last);
 		assertThat(entry.latest()).isEqualTo(messages.getLast());
-		assertThat(this.events.published(MessageSent.class,
+		assertThat(this.events.published(ConversationEvent.class,
 				(event) -> event.conversation().id().equals(conversation.id())))
 			.extracting((event) -> event.conversation().version())
-			.containsExactlyElementsOf(LongStream.rangeClosed(2, last).boxed().toList());
+			.containsExactlyElementsOf(LongStream.rangeClosed(1, entry.conversation().version()).boxed().toList());
 	}
 
 	private Conversation started(Actor actor, Actor... others) {

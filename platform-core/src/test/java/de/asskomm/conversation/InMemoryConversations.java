@@ -54,7 +54,7 @@ public final class InMemoryConversations implements Conversations {
 			.stream()
 			.filter((conversation) -> conversation.organisations().contains(organisation))
 			.map((conversation) -> new InboxEntry(conversation, this.messages.get(conversation.id()).getLast(),
-					conversation.version() - readUntil(conversation.id()).get(organisation)))
+					conversation.messages() - readUntil(conversation.id()).get(organisation)))
 			.filter((entry) -> after == null || entry.latest().id().value().compareTo(after.value()) < 0)
 			.sorted(Comparator.comparing((InboxEntry entry) -> entry.latest().id().value()).reversed())
 			.toList();
@@ -78,13 +78,14 @@ public final class InMemoryConversations implements Conversations {
 	}
 
 	@Override
-	public boolean markRead(ConversationId id, OrganisationId organisation, long number, Instant now) {
-		Map<OrganisationId, Long> readUntil = this.read.getOrDefault(id, Map.of());
+	public boolean markRead(Conversation conversation, OrganisationId organisation, Instant now) {
+		Map<OrganisationId, Long> readUntil = this.read.getOrDefault(conversation.id(), Map.of());
 		Long before = readUntil.get(organisation);
-		if (before == null || before >= number) {
+		if (before == null || before >= conversation.messages()) {
 			return false;
 		}
-		readUntil.put(organisation, number);
+		readUntil.put(organisation, conversation.messages());
+		this.conversations.put(conversation.id(), conversation);
 		return true;
 	}
 

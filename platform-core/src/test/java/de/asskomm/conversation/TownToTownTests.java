@@ -177,8 +177,8 @@ class TownToTownTests {
 		this.replyToConversation.markRead(this.answering, conversation.id());
 		this.replyToConversation.markRead(this.answering, conversation.id());
 		this.replyToConversation.markRead(this.colleague, conversation.id());
-		assertThat(this.events)
-			.containsExactly(new ConversationRead(conversation, this.wilsdruff.id(), conversation.version(), NOW));
+		assertThat(this.events).containsExactly(new ConversationRead(conversation.read(), this.wilsdruff.id(), NOW));
+		assertThat(this.conversations.find(conversation.id(), this.wilsdruff.id())).contains(conversation.read());
 		assertThat(this.conversations.unread(this.wilsdruff.id())).isZero();
 	}
 

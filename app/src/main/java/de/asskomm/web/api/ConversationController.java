@@ -121,7 +121,8 @@ class ConversationController {
 		Message opening = (after == 0) ? messages.getFirst()
 				: this.conversations.messages(conversation.id(), own, 0, 1).getFirst();
 		long read = this.conversations.readUntil(conversation.id()).getOrDefault(own, 0L);
-		return ConversationView.of(conversation, opening.author(), messages, Math.max(0, conversation.version() - read),
+		return ConversationView.of(conversation, opening.author(), messages,
+				Math.max(0, conversation.messages() - read),
 				OrganisationViews.of(this.organisations, conversation.organisations()));
 	}
 

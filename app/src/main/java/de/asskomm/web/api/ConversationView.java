@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as one of its organisations reads it.
  *
  * @param id its identifier
- * @param version its version, which is the number of its messages
+ * @param version its version, which grows with each message and each reading
  * @param createdAt when it was started
  * @param updatedAt when the last message was sent
  * @param organisation who started it
@@ -46,7 +46,7 @@ record ConversationView(UUID id, long version, Instant createdAt, Instant update
 	/** The conversation with a page of its messages. */
 	static ConversationView of(Conversation conversation, Author startedBy, List<Message> messages, long unread,
 			OrganisationViews organisations) {
-		boolean more = !messages.isEmpty() && messages.getLast().number() < conversation.version();
+		boolean more = !messages.isEmpty() && messages.getLast().number() < conversation.messages();
 		return of(conversation, organisations, unread, AuthorView.of(startedBy), null,
 				messages.stream().map((message) -> MessageView.of(message, organisations)).toList(),
 				more ? Long.toString(messages.getLast().number()) : null);

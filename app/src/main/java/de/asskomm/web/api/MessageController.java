@@ -82,7 +82,7 @@ class MessageController {
 		OrganisationId own = actor.organisation().id();
 		Conversation conversation = this.conversations.find(id, own)
 			.orElseThrow(() -> new NotFound("conversation", id));
-		for (long after = conversation.version(); after > 0;) {
+		for (long after = conversation.messages(); after > 0;) {
 			after = Math.max(0, after - Conversations.MAXIMUM_LIMIT);
 			List<Message> page = this.conversations.messages(id, own, after, Conversations.MAXIMUM_LIMIT);
 			Optional<Message> found = page.stream().filter((message) -> message.id().equals(sent)).findFirst();
