@@ -99,8 +99,8 @@ class QueryPlansIntegrationTests {
 		jdbc.sql(
 				"""
 						WITH started AS (
-						  INSERT INTO conversation (id, version, subject, started_by, organisations, created_at, updated_at)
-						  SELECT uuidv7(), 1, 'Betreff', ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
+						  INSERT INTO conversation (id, version, messages, subject, started_by, organisations, created_at, updated_at)
+						  SELECT uuidv7(), 1, 1, 'Betreff', ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
 						    ARRAY[('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
 						      ('00000000-0000-4000-8000-' || lpad(((n + 1) % 60)::text, 12, '0'))::uuid], now(), now()
 						  FROM generate_series(1, 2000) AS n
