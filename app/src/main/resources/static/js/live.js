@@ -39,8 +39,8 @@ const bar = document.getElementById('offline');
 let offlineTimer;
 
 function offline() {
+	const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
 	offlineTimer ??= setTimeout(() => {
-		const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
 		bar.querySelector('[data-offline-text]').textContent = config.textOffline.replace('#', time);
 		bar.hidden = false;
 	}, OFFLINE_AFTER);
@@ -81,5 +81,8 @@ const client = new window.StompJs.Client({
 });
 
 client.activate();
+// The browser knows at once what the heartbeat finds out after a while.
+window.addEventListener('offline', offline);
+window.addEventListener('online', () => client.connected && online());
 window.addEventListener('pagehide', () => client.deactivate());
 window.addEventListener('pageshow', (event) => event.persisted && client.activate());

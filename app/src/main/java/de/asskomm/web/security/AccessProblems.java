@@ -80,7 +80,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("type", "/problems/" + type);
-		problem.put("title", this.wording.inLanguageOf(request, "problem." + type + ".title"));
+		problem.put("title", this.wording.english("problem." + type + ".title"));
 		problem.put("status", status.value());
 		problem.put("detail", this.wording.inLanguageOf(request, "problem." + type + ".detail"));
 		response.setStatus(status.value());

@@ -33,6 +33,15 @@ class Wording {
 	}
 
 	/**
+	 * A text that names a kind of problem to programs, whatever language was asked for.
+	 * @param key its key
+	 * @return the English text
+	 */
+	String english(String key) {
+		return this.messages.getMessage(key, null, Locale.ENGLISH);
+	}
+
+	/**
 	 * A text for a program.
 	 * @param request the request, which may ask for a language
 	 * @param key its key
