@@ -29,6 +29,15 @@ class SearchConfiguration {
 	/** How soon a topic that is created later is noticed, in milliseconds. */
 	private static final int METADATA_AGE = 5_000;
 
+	/**
+	 * How soon another instance takes over from one that vanished, in milliseconds. By
+	 * default the index would stand still for 45 seconds.
+	 */
+	private static final int SESSION_TIMEOUT = 10_000;
+
+	/** How often an instance says that it is there, in milliseconds. */
+	private static final int HEARTBEAT_INTERVAL = 3_000;
+
 	/** Pause after an unforeseen error, in milliseconds. */
 	private static final long ERROR_PAUSE = 5_000;
 
@@ -54,6 +63,8 @@ class SearchConfiguration {
 		consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
 		consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
 		consumer.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE);
+		consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
+		consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL);
 		ContainerProperties container = new ContainerProperties(topicPrefix + KnowledgeEventListener.FEED,
 				topicPrefix + KnowledgeEventListener.PROJECTS);
 		container.setGroupId(settings.consumerGroup());
