@@ -11,9 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +32,12 @@ public final class RunningPlatform implements AutoCloseable {
 
 	private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
+	/** Shorter than the realm lets a token live. */
+	private static final Duration TOKEN_USE = Duration.ofMinutes(3);
+
 	private final LocalStack stack = LocalStack.shared();
+
+	private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
 	private final String databaseUrl;
 
@@ -70,7 +77,9 @@ public final class RunningPlatform implements AutoCloseable {
 	 * @return the token
 	 */
 	public String token(String username) {
-		return this.stack.keycloak().token(username);
+		return this.tokens.compute(username, (name, known) -> (known != null && known.until().isAfter(Instant.now()))
+				? known : new Token(this.stack.keycloak().token(name), Instant.now().plus(TOKEN_USE)))
+			.value();
 	}
 
 	/**
@@ -172,6 +181,10 @@ public final class RunningPlatform implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record Token(String value, Instant until) {
+
 	}
 
 	private static final class Shared {

@@ -33,6 +33,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -122,6 +123,7 @@ class Problems {
 			case InvalidParameterException malformed ->
 				Told.of(plain(ProblemType.of(malformed.getErrorCode()), language));
 			case MaxUploadSizeExceededException large -> Told.of(plain(ProblemType.TOO_LARGE, language));
+			case RequestRejectedException malformed -> Told.of(plain(ProblemType.MALFORMED, language));
 			case MultipartException malformed -> Told.of(plain(ProblemType.MALFORMED, language));
 			case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
 				new Told(plain(ProblemType.of(known.getStatusCode().value()), language), copy(known.getHeaders()));

@@ -41,7 +41,9 @@ class ErrorPages implements ErrorViewResolver {
 
 	@Override
 	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-		return page(request, status.value(), null, status.is5xxServerError() ? incident(request) : null);
+		String told = (String) request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+		String code = (told != null && told.startsWith("not-allowed.")) ? told : null;
+		return page(request, status.value(), code, status.is5xxServerError() ? incident(request) : null);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package de.asskomm.web.security;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +72,12 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
 			throws IOException {
-		write(request, response, HttpStatus.FORBIDDEN, "forbidden");
+		if (request.getServletPath().startsWith("/api/v1/")) {
+			write(request, response, HttpStatus.FORBIDDEN, "forbidden");
+		}
+		else {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+		}
 	}
 
 	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String type)
@@ -85,7 +89,6 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 		problem.put("detail", this.wording.inLanguageOf(request, "problem." + type + ".detail"));
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.getOutputStream().write(this.json.writeValueAsBytes(problem));
 	}
 

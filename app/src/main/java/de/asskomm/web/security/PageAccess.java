@@ -1,10 +1,12 @@
 package de.asskomm.web.security;
 
 import java.io.IOException;
+import java.util.Map;
 
 import de.asskomm.identity.AccountPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -23,8 +25,16 @@ final class PageAccess implements AuthenticationEntryPoint, AccessDeniedHandler 
 
 	private final RequestMatcher known;
 
-	PageAccess(RequestMatcher known) {
+	private final Map<RequestMatcher, String> refusals;
+
+	/**
+	 * Creates it.
+	 * @param known the addresses that exist for somebody
+	 * @param refusals message codes of why not everybody may open an address
+	 */
+	PageAccess(RequestMatcher known, Map<RequestMatcher, String> refusals) {
 		this.known = known;
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -55,8 +65,18 @@ final class PageAccess implements AuthenticationEntryPoint, AccessDeniedHandler 
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
 		else {
-			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			response.sendError(HttpServletResponse.SC_FORBIDDEN,
+					(refusal instanceof CsrfException) ? null : reason(request));
 		}
+	}
+
+	private @Nullable String reason(HttpServletRequest request) {
+		return this.refusals.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().matches(request))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,5 +1,6 @@
 package de.asskomm.web.security;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 import de.asskomm.identity.AccessTokens;
@@ -121,7 +122,9 @@ class SecurityConfiguration {
 			ClientRegistrationRepository registrations,
 			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
 			FindByIndexNameSessionRepository<? extends Session> sessions) {
-		PageAccess access = new PageAccess(knownPages());
+		PageAccess access = new PageAccess(pages(MEMBERS, SPEAKERS, MODERATION, ADMINISTRATION),
+				Map.of(pages(SPEAKERS), "not-allowed.coordinators-only", pages(MODERATION),
+						"not-allowed.moderators-only", pages(ADMINISTRATION), "not-allowed.administrators-only"));
 		NoSessionRegistry noRegistry = new NoSessionRegistry();
 		return http
 			.authorizeHttpRequests((rules) -> rules
@@ -187,8 +190,8 @@ class SecurityConfiguration {
 			.toList());
 	}
 
-	private static RequestMatcher knownPages() {
-		return new OrRequestMatcher(Stream.of(MEMBERS, SPEAKERS, MODERATION, ADMINISTRATION)
+	private static RequestMatcher pages(String[]... lists) {
+		return new OrRequestMatcher(Stream.of(lists)
 			.flatMap(Stream::of)
 			.map(PathPatternRequestMatcher::pathPattern)
 			.map(RequestMatcher.class::cast)

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import de.asskomm.Client;
+import de.asskomm.Client.Answer;
+import de.asskomm.TestAccounts;
 import de.asskomm.organisation.Actor;
-import de.asskomm.organisation.Actors;
-import de.asskomm.web.api.Client.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputIntegrationTests extends ApiTests {
 
 	private static final String POSTS = "/api/v1/posts";
+
+	private static final String POLICE = "00000000-0000-4000-8000-000000000002";
+
+	private static final String POLICE_COORDINATION = "20000000-0000-4000-8000-000000000002";
 
 	private Client client;
 
@@ -250,7 +255,7 @@ class BadInputIntegrationTests extends ApiTests {
 
 	@Test
 	void namesTheParameterThatIsWrongToModerators() {
-		Client moderator = client(signIn(Actors.moderator()));
+		Client moderator = client(moderator());
 		Map.of("state=DONE", "state", "reason=BAD", "reason", "cursor=abc", "cursor", "limit=0", "limit", "limit=101",
 				"limit")
 			.forEach((query, parameter) -> moderator.get("/api/v1/moderation/cases?" + query).isInvalid(parameter));
@@ -302,8 +307,12 @@ class BadInputIntegrationTests extends ApiTests {
 
 	@Test
 	void policeBelongToNoDistrict() {
-		Actor police = signIn(Actors.coordinator(Actors.police("Polizeidirektion Dresden")));
-		client(police).post(POSTS, post("Titel").replace("NETWORK", "DISTRICT")).isInvalid("visibility");
+		try (TestAccounts.TemporaryAccount police = TestAccounts.shared().accountOf(POLICE)) {
+			police.joinGroup(POLICE, POLICE_COORDINATION);
+			Client.as(police.username())
+				.post(POSTS, post("Titel").replace("NETWORK", "DISTRICT"))
+				.isInvalid("visibility");
+		}
 	}
 
 	@Test

@@ -2,9 +2,9 @@ package de.asskomm.web.api;
 
 import java.util.UUID;
 
+import de.asskomm.Client;
+import de.asskomm.Client.Answer;
 import de.asskomm.organisation.Actor;
-import de.asskomm.organisation.Actors;
-import de.asskomm.web.api.Client.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,14 +18,14 @@ class ModerationIntegrationTests extends ApiTests {
 	void aReportLeadsToADecisionThatHidesThePost() {
 		Actor author = coordinator("Stadt Großenhain");
 		String post = client(author).post("/api/v1/posts", post("Mit Namen")).json().path("id").stringValue();
-		Actor reporter = signIn(Actors.member(Actors.town("Stadt Leipzig", Actors.MEISSEN)));
+		Actor reporter = member();
 		Answer reported = report(reporter, post).is(201);
 		JsonNode report = reported.json();
 		assertThat(report.path("state").stringValue()).isEqualTo("OPEN");
 		assertThat(report.path("targetId").stringValue()).isEqualTo(post);
 		assertThat(report.path("organisation").path("name").stringValue()).isEqualTo("Stadt Leipzig");
 
-		Client moderator = client(signIn(Actors.moderator()));
+		Client moderator = client(moderator());
 		JsonNode listed = caseOf(moderator, post);
 		String address = CASES + "/" + listed.path("id").stringValue();
 		assertThat(listed.path("title").stringValue()).isEqualTo("Mit Namen");
@@ -38,7 +38,7 @@ class ModerationIntegrationTests extends ApiTests {
 		JsonNode claimed = moderator.post(address + "/claim").is(200).json();
 		assertThat(claimed.path("state").stringValue()).isEqualTo("CLAIMED");
 		long version = claimed.path("version").longValue();
-		client(signIn(Actors.moderator())).post(address + "/claim").isProblem(409, "stale");
+		client(secondModerator()).post(address + "/claim").isProblem(409, "stale");
 
 		String decision = """
 				{"action": "HIDE", "rule": "Keine personenbezogenen Daten", "text": "Bitte ohne Namen.", "version": %d}
@@ -81,7 +81,7 @@ class ModerationIntegrationTests extends ApiTests {
 			.json()
 			.path("id")
 			.stringValue();
-		String address = report(coordinator("Stadt Leipzig"), post).header("Location");
+		String address = report(member(), post).header("Location");
 		client(coordinator("Stadt Wilsdruff")).get(address).isProblem(404, "not-found");
 	}
 
@@ -92,7 +92,7 @@ class ModerationIntegrationTests extends ApiTests {
 			.json()
 			.path("id")
 			.stringValue();
-		report(coordinator("Stadt Leipzig"), draft).isProblem(404, "not-found");
+		report(member(), draft).isProblem(404, "not-found");
 		client(author).post("/api/v1/reports", """
 				{"targetType": "POST", "targetId": "%s", "reason": "BORING"}
 				""".formatted(client(author).post("/api/v1/posts", post("x")).json().path("id").stringValue()))
@@ -102,11 +102,11 @@ class ModerationIntegrationTests extends ApiTests {
 	@Test
 	void onlyModeratorsSeeCases() {
 		Client town = client(coordinator("Stadt Großenhain"));
-		town.get(CASES).isProblem(403, "not-allowed");
-		town.get(CASES + "/" + UUID.randomUUID()).isProblem(403, "not-allowed");
-		town.post(CASES + "/" + UUID.randomUUID() + "/claim").isProblem(403, "not-allowed");
-		town.post(CASES + "/" + UUID.randomUUID() + "/decision", "{}").isProblem(403, "not-allowed");
-		client(signIn(Actors.moderator())).get(CASES + "/" + UUID.randomUUID()).isProblem(404, "not-found");
+		town.get(CASES).isProblem(403, "forbidden");
+		town.get(CASES + "/" + UUID.randomUUID()).isProblem(403, "forbidden");
+		town.post(CASES + "/" + UUID.randomUUID() + "/claim").isProblem(403, "forbidden");
+		town.post(CASES + "/" + UUID.randomUUID() + "/decision", "{}").isProblem(403, "forbidden");
+		client(moderator()).get(CASES + "/" + UUID.randomUUID()).isProblem(404, "not-found");
 	}
 
 	@Test
@@ -114,9 +114,9 @@ class ModerationIntegrationTests extends ApiTests {
 		Actor author = coordinator("Stadt Großenhain");
 		for (int i = 0; i < 3; i++) {
 			String post = client(author).post("/api/v1/posts", post("Beitrag " + i)).json().path("id").stringValue();
-			report(coordinator("Stadt Leipzig"), post).is(201);
+			report(member(), post).is(201);
 		}
-		Client moderator = client(signIn(Actors.moderator()));
+		Client moderator = client(moderator());
 		int seen = 0;
 		String cursor = "";
 		do {

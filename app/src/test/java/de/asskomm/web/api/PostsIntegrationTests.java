@@ -1,11 +1,15 @@
 package de.asskomm.web.api;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import de.asskomm.Client;
+import de.asskomm.Client.Answer;
+import de.asskomm.TestAccounts;
 import de.asskomm.organisation.Actor;
-import de.asskomm.organisation.Actors;
-import de.asskomm.web.api.Client.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -13,11 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PostsIntegrationTests extends ApiTests {
 
-	private final Actor grossenhain = Actors.coordinator(Actors.town("Stadt Großenhain", Actors.MEISSEN));
+	private final Actor grossenhain = coordinator("Stadt Großenhain");
 
 	@Test
 	void publishesAPostThatOtherTownsRead() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		Answer created = author
 			.post("/api/v1/posts",
 					"""
@@ -35,7 +39,7 @@ class PostsIntegrationTests extends ApiTests {
 		assertThat(post.path("version").longValue()).isEqualTo(1);
 		assertThat(post.path("organisation").path("name").stringValue()).isEqualTo("Stadt Großenhain");
 		assertThat(post.path("organisation").path("type").stringValue()).isEqualTo("MUNICIPALITY");
-		assertThat(post.path("author").path("displayName").stringValue()).isEqualTo("Koordinierungsstelle");
+		assertThat(post.path("author").path("displayName").stringValue()).isEqualTo("Koordinierungsstelle Großenhain");
 		assertThat(post.path("bodyHtml").stringValue()).isEqualTo("<p>Es <em>hilft</em>.</p>\n");
 		assertThat(post.path("publishedAt").stringValue()).endsWith("Z")
 			.isEqualTo(post.path("createdAt").stringValue());
@@ -49,7 +53,6 @@ class PostsIntegrationTests extends ApiTests {
 			.is(200)
 			.json()
 			.path("items");
-		assertThat(listed.size()).isEqualTo(1);
 		assertThat(listed.get(0).path("id").stringValue()).isEqualTo(id);
 		assertThat(listed.get(0).path("template").path("measure").stringValue()).isEqualTo("Entfernen");
 		assertThat(listed.get(0).has("bodyHtml")).isFalse();
@@ -58,7 +61,7 @@ class PostsIntegrationTests extends ApiTests {
 	@Test
 	void keepsMarkupAsTypedAndRendersItSafely() {
 		String typed = "<script>alert(1)</script>\\n\\n[x](javascript:alert(1)) **fett**";
-		JsonNode post = client(signIn(this.grossenhain)).post("/api/v1/posts", """
+		JsonNode post = client(this.grossenhain).post("/api/v1/posts", """
 				{"kind": "NOTICE", "title": "<b>Titel</b>", "body": "%s", "fieldsOfAction": ["graffiti"]}
 				""".formatted(typed)).is(201).json();
 		assertThat(post.path("body").stringValue()).isEqualTo(typed.replace("\\n", "\n"));
@@ -71,7 +74,7 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void keepsADraftToItselfUntilItIsPublished() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		JsonNode draft = author.post("/api/v1/posts", "{\"kind\": \"QUESTION\", \"status\": \"DRAFT\"}").is(201).json();
 		String address = "/api/v1/posts/" + draft.path("id").stringValue();
 		assertThat(draft.path("status").stringValue()).isEqualTo("DRAFT");
@@ -95,7 +98,7 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void changesAPostAndKeepsWhatItSaid() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		String address = author.post("/api/v1/posts", post("Erste Fassung")).is(201).header("Location");
 		JsonNode changed = author.put(address, """
 				{"version": 1, "kind": "EXPERIENCE_REPORT", "title": "Zweite Fassung", "body": "Anders.",
@@ -111,7 +114,7 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void refusesAChangeOfAnOlderVersionAndNamesTheCurrentOne() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		String address = author.post("/api/v1/posts", post("Titel")).header("Location");
 		String change = post("Neuer Titel").replaceFirst("\\{", "{\"version\": 1, ");
 		author.put(address, change).is(200);
@@ -122,7 +125,7 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void acceptsTheWholeResourceBack() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		Answer created = author.post("/api/v1/posts", post("Titel"));
 		JsonNode again = author.put(created.header("Location"), created.text()).is(200).json();
 		assertThat(again.path("version").longValue()).isEqualTo(2);
@@ -131,7 +134,7 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void neverWidensTheVisibilityByLeavingItOut() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		String address = author.post("/api/v1/posts", post("Intern").replace("NETWORK", "LPR")).header("Location");
 		JsonNode changed = author.put(address, """
 				{"version": 1, "kind": "NOTICE", "title": "Intern", "body": "x", "fieldsOfAction": ["graffiti"]}
@@ -142,7 +145,7 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void doesNotTurnAPublishedPostIntoADraft() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		String address = author.post("/api/v1/posts", post("Titel")).header("Location");
 		author.put(address, post("Titel").replaceFirst("\\{", "{\"version\": 1, \"status\": \"DRAFT\", "))
 			.isInvalid("status");
@@ -150,7 +153,7 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void takesAPostBack() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
 		String address = author.post("/api/v1/posts", post("Zu früh")).header("Location");
 		client(coordinator("Stadt Wilsdruff")).delete(address).isProblem(403, "not-allowed");
 		author.delete(address).is(204);
@@ -159,16 +162,15 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void refusesWhoeverDoesNotSpeakForTheOrganisation() {
-		Actor member = signIn(Actors.member(this.grossenhain.organisation()));
-		Answer refused = client(member).post("/api/v1/posts", post("Titel")).isProblem(403, "not-allowed");
+		Answer refused = client(member()).post("/api/v1/posts", post("Titel")).isProblem(403, "not-allowed");
 		assertThat(refused.json().path("detail").stringValue())
 			.isEqualTo("Für Ihre Organisation schreiben darf nur die Koordination.");
 	}
 
 	@Test
 	void refusesABodyForAnotherOrganisation() {
-		Client author = client(signIn(this.grossenhain));
-		String foreign = coordinator("Stadt Leipzig").organisation().id().toString();
+		Client author = client(this.grossenhain);
+		String foreign = member().organisation().id().toString();
 		String own = this.grossenhain.organisation().id().toString();
 		for (String named : new String[] { "\"organisation\": \"%s\"", "\"organisationId\": \"%s\"",
 				"\"organisation\": {\"id\": \"%s\", \"name\": \"Stadt Leipzig\"}" }) {
@@ -181,45 +183,62 @@ class PostsIntegrationTests extends ApiTests {
 
 	@Test
 	void refusesAProjectThatTheAuthorCannotSee() {
-		client(signIn(this.grossenhain))
+		client(this.grossenhain)
 			.post("/api/v1/posts", post("Titel").replaceFirst("\\{", "{\"projectId\": \"" + UUID.randomUUID() + "\", "))
 			.isInvalid("projectId");
 	}
 
 	@Test
 	void listsTheFeedInPagesWithoutGapsOrRepetition() {
-		Client author = client(signIn(this.grossenhain));
+		Client author = client(this.grossenhain);
+		List<String> newestFirst = new ArrayList<>();
 		for (int i = 1; i <= 5; i++) {
-			author.post("/api/v1/posts", post("Beitrag " + i)).is(201);
+			newestFirst.addFirst(author.post("/api/v1/posts", post("Beitrag " + i)).is(201).id());
 		}
 		String feed = "/api/v1/feed?limit=2&organisation=" + this.grossenhain.organisation().id();
 		JsonNode first = author.get(feed).is(200).json();
 		JsonNode second = author.get(feed + "&cursor=" + first.path("nextCursor").stringValue()).is(200).json();
 		JsonNode third = author.get(feed + "&cursor=" + second.path("nextCursor").stringValue()).is(200).json();
-		assertThat(titles(first)).containsExactly("Beitrag 5", "Beitrag 4");
-		assertThat(titles(second)).containsExactly("Beitrag 3", "Beitrag 2");
-		assertThat(titles(third)).containsExactly("Beitrag 1");
-		assertThat(third.has("nextCursor")).isFalse();
+		assertThat(ids(first)).isEqualTo(newestFirst.subList(0, 2));
+		assertThat(ids(second)).isEqualTo(newestFirst.subList(2, 4));
+		assertThat(ids(third)).startsWith(newestFirst.getLast());
+	}
+
+	@Test
+	void theLastPageOfTheFeedSaysSo() {
+		Client reader = client(this.grossenhain);
+		String feed = "/api/v1/feed?limit=50&kind=EXPERIENCE_REPORT&organisation="
+				+ this.grossenhain.organisation().id();
+		Set<String> seen = new HashSet<>();
+		JsonNode page = reader.get(feed).is(200).json();
+		while (page.has("nextCursor")) {
+			assertThat(ids(page)).hasSize(50).allMatch(seen::add);
+			page = reader.get(feed + "&cursor=" + page.path("nextCursor").stringValue()).is(200).json();
+		}
+		assertThat(ids(page)).hasSizeLessThanOrEqualTo(50).allMatch(seen::add);
 	}
 
 	@Test
 	void filtersTheFeedByKindFieldAndDistrict() {
-		Client author = client(signIn(this.grossenhain));
-		author.post("/api/v1/posts", post("Bericht")).is(201);
-		author
+		Client author = client(this.grossenhain);
+		String report = author.post("/api/v1/posts", post("Bericht")).is(201).id();
+		String question = author
 			.post("/api/v1/posts",
 					post("Frage").replace("EXPERIENCE_REPORT", "QUESTION").replace("graffiti", "littering"))
-			.is(201);
+			.is(201)
+			.id();
 		String feed = "/api/v1/feed?organisation=" + this.grossenhain.organisation().id();
-		assertThat(titles(author.get(feed + "&kind=QUESTION").json())).containsExactly("Frage");
-		assertThat(titles(author.get(feed + "&fieldOfAction=graffiti").json())).containsExactly("Bericht");
-		assertThat(titles(author.get(feed + "&district=14627").json())).containsExactly("Frage", "Bericht");
-		assertThat(titles(author.get(feed + "&district=14522").json())).isEmpty();
-		assertThat(titles(author.get(feed + "&kind=&district=&fieldOfAction=&cursor=").json())).hasSize(2);
+		assertThat(ids(author.get(feed + "&kind=QUESTION").json())).startsWith(question).doesNotContain(report);
+		assertThat(ids(author.get(feed + "&fieldOfAction=graffiti").json())).startsWith(report)
+			.doesNotContain(question);
+		assertThat(ids(author.get(feed + "&district=14627").json())).startsWith(question, report);
+		assertThat(ids(author.get(feed + "&district=14522").json())).isEmpty();
+		assertThat(ids(author.get(feed + "&kind=&district=&fieldOfAction=&cursor=").json())).startsWith(question,
+				report);
 	}
 
-	private static List<String> titles(JsonNode list) {
-		return list.path("items").valueStream().map((item) -> item.path("title").stringValue()).toList();
+	private static List<String> ids(JsonNode list) {
+		return list.path("items").valueStream().map((item) -> item.path("id").stringValue()).toList();
 	}
 
 }

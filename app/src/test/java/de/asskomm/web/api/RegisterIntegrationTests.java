@@ -2,14 +2,10 @@ package de.asskomm.web.api;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 
-import de.asskomm.municipality.Ags;
+import de.asskomm.Client;
+import de.asskomm.TestAccounts;
 import de.asskomm.organisation.Actor;
-import de.asskomm.organisation.Actors;
-import de.asskomm.organisation.Organisation;
-import de.asskomm.organisation.OrganisationId;
-import de.asskomm.organisation.OrganisationType;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,10 +26,11 @@ class RegisterIntegrationTests extends ApiTests {
 
 	@Test
 	void tellsAnAccountWithoutOrganisationThatItHasNone() {
-		Actor nobody = Actors.member(Actors.town("Nirgendwo", Actors.MEISSEN));
-		JsonNode me = client(nobody).get("/api/v1/me").is(200).json();
-		assertThat(me.path("organisations").isEmpty()).isTrue();
-		assertThat(me.has("organisation")).isFalse();
+		try (TestAccounts.TemporaryAccount nobody = TestAccounts.shared().accountOf()) {
+			JsonNode me = Client.as(nobody.username()).get("/api/v1/me").is(200).json();
+			assertThat(me.path("organisations").isEmpty()).isTrue();
+			assertThat(me.has("organisation")).isFalse();
+		}
 	}
 
 	@Test
@@ -63,10 +60,7 @@ class RegisterIntegrationTests extends ApiTests {
 
 	@Test
 	void saysWhichMunicipalitiesTakePart() {
-		Organisation frankenberg = new Organisation(new OrganisationId(UUID.randomUUID()),
-				"frankenberg-" + UUID.randomUUID(), "Stadt Frankenberg/Sa.", OrganisationType.MUNICIPALITY,
-				new Ags("14522150"), Actors.MITTELSACHSEN);
-		Client client = client(signIn(Actors.coordinator(frankenberg)));
+		Client client = client(coordinator("Stadt Frankenberg/Sa."));
 		JsonNode status = client.get("/api/v1/municipalities/14522150").is(200).json().path("status");
 		assertThat(status.path("onPlatform").booleanValue()).isTrue();
 		assertThat(status.path("organisation").path("name").stringValue()).isEqualTo("Stadt Frankenberg/Sa.");

@@ -7,27 +7,24 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.zaxxer.hikari.HikariDataSource;
-import de.asskomm.web.api.Client.Answer;
+import de.asskomm.Client;
+import de.asskomm.Client.Answer;
+import de.asskomm.RunningPlatform;
 import dev.asskomm.localstack.LocalStack;
 import dev.asskomm.localstack.PostgreSqlServer;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class UnavailableIntegrationTests extends ApiTests {
 
-	@Autowired
-	private HikariDataSource database;
-
 	@Test
 	void saysThatThePlatformIsUnavailableWhileItsDatabaseIsGone() throws SQLException {
 		Client client = client(coordinator("Stadt Großenhain"));
+		String key = unique("gerade-nicht");
 		client.get("/api/v1/feed").is(200);
-		String name = this.database.getJdbcUrl().replaceFirst(".*/([a-z_0-9]+).*", "$1");
+		String name = RunningPlatform.shared().databaseUrl().replaceFirst(".*/([a-z_0-9]+).*", "$1");
 		administer("ALTER DATABASE " + name + " WITH ALLOW_CONNECTIONS false");
 		try {
 			administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
@@ -39,7 +36,7 @@ class UnavailableIntegrationTests extends ApiTests {
 				assertThat(answer.header("Retry-After")).isEqualTo("5");
 				assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(4));
 			}
-			client.with("Idempotency-Key", "gerade-nicht")
+			client.with("Idempotency-Key", key)
 				.post("/api/v1/posts", post("Gerade nicht"))
 				.isProblem(503, "unavailable");
 		}
@@ -47,7 +44,7 @@ class UnavailableIntegrationTests extends ApiTests {
 			administer("ALTER DATABASE " + name + " WITH ALLOW_CONNECTIONS true");
 		}
 		await().atMost(Duration.ofSeconds(20)).until(() -> client.get("/api/v1/feed").status() == 200);
-		client.with("Idempotency-Key", "gerade-nicht").post("/api/v1/posts", post("Jetzt wieder")).is(201);
+		client.with("Idempotency-Key", key).post("/api/v1/posts", post("Jetzt wieder")).is(201);
 	}
 
 	private void administer(String sql) throws SQLException {

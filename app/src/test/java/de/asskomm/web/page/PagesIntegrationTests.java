@@ -1,64 +1,38 @@
 package de.asskomm.web.page;
 
-import java.net.http.HttpResponse;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 
-import de.asskomm.municipality.Ags;
-import de.asskomm.municipality.DistrictKey;
-import de.asskomm.organisation.Actor;
-import de.asskomm.organisation.MemberId;
-import de.asskomm.organisation.Organisation;
-import de.asskomm.organisation.OrganisationId;
-import de.asskomm.organisation.OrganisationType;
-import de.asskomm.organisation.Organisations;
-import de.asskomm.organisation.Role;
-import org.junit.jupiter.api.BeforeEach;
+import de.asskomm.Browser;
+import de.asskomm.Browser.Page;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PageTest
 class PagesIntegrationTests {
 
-	private static final Organisation GROSSENHAIN = town("grossenhain", "Stadt Großenhain", "14627060");
+	private static final String GROSSENHAIN = "00000000-0000-4000-8000-000014627060";
 
-	private static final Organisation WILSDRUFF = town("wilsdruff", "Stadt Wilsdruff", "14628410");
+	private static final String COUNCIL = "00000000-0000-4000-8000-000000000001";
 
-	private static final Organisation LEIPZIG = town("leipzig", "Stadt Leipzig", "14713000");
+	private static Browser anonymous;
 
-	private static final Organisation COUNCIL = new Organisation(new OrganisationId(UUID.randomUUID()), "lpr",
-			"Landespräventionsrat", OrganisationType.STATE_PREVENTION_COUNCIL, null, null);
+	private static Browser grossenhain;
 
-	@LocalServerPort
-	int port;
+	private static Browser wilsdruff;
 
-	@Autowired
-	Organisations organisations;
+	private static Browser leipzig;
 
-	@Autowired
-	PageTestApplication.SignedIn signedIn;
+	private static Browser council;
 
-	private Visitor anonymous;
-
-	private Visitor grossenhain;
-
-	private Visitor wilsdruff;
-
-	private Visitor leipzig;
-
-	private Visitor council;
-
-	@BeforeEach
-	void signIn() {
-		this.anonymous = new Visitor(this.port, null);
-		this.grossenhain = visitor(GROSSENHAIN, Role.COORDINATOR);
-		this.wilsdruff = visitor(WILSDRUFF, Role.COORDINATOR);
-		this.leipzig = visitor(LEIPZIG, Role.MEMBER);
-		this.council = visitor(COUNCIL, Role.MODERATOR);
+	@BeforeAll
+	static void signIn() {
+		anonymous = Browser.anonymous();
+		grossenhain = Browser.of("koordination-grossenhain");
+		wilsdruff = Browser.of("koordination-wilsdruff");
+		leipzig = Browser.of("mitglied-leipzig");
+		council = Browser.of("moderation-lpr");
 	}
 
 	@Test
@@ -69,41 +43,40 @@ class PagesIntegrationTests {
 				"/nachrichten/neu", "/kommunen", "/kommunen?q=gro%C3%9F&kreis=14627&groesse=FROM_10000",
 				"/kommunen/14627060", "/kommunen/14625020", "/moderation", "/moderation?stand=DECIDED", "/mehr",
 				"/impressum", "/datenschutz", "/nutzungsregeln", "/barrierefreiheit" }) {
-			HttpResponse<String> page = this.council.get(path);
-			assertThat(page.statusCode()).as(path).isEqualTo(200);
+			Page page = council.look(path, Map.of("Accept-Language", "en"));
+			assertThat(page.status()).as(path).isEqualTo(200);
 			assertThat(page.body()).as(path)
 				.contains("</html>", "Landespräventionsrat")
 				.doesNotContain("??", "style=", "Exception");
 		}
-		assertThat(this.anonymous.get("/").body()).contains("Was hilft in anderen Städten?", "Anmelden");
-		assertThat(this.grossenhain.get("/").uri()).hasPath("/austausch");
+		assertThat(anonymous.open("/").body()).contains("Was hilft in anderen Städten?", "Anmelden");
+		assertThat(grossenhain.open("/").address()).hasPath("/austausch");
 	}
 
 	@Test
 	void publishesAReportThatOthersReadAndFindInTheFeed() {
 		String title = unique("Meldekarte");
-		HttpResponse<String> published = publish(this.grossenhain, title);
-		assertThat(published.statusCode()).isEqualTo(200);
+		Page published = publish(grossenhain, title);
+		assertThat(published.status()).isEqualTo(200);
 		assertThat(published.body()).contains("Ihr Beitrag ist veröffentlicht", title, "Anlass",
 				"viele <em>Bilder</em>", "1.150 €", "Bearbeiten");
-		String path = published.uri().getPath();
-		assertThat(this.wilsdruff.get("/austausch").body()).contains(title, "Kontakt");
-		HttpResponse<String> read = this.wilsdruff.get(path);
+		String path = published.address().getPath();
+		assertThat(wilsdruff.open("/austausch").body()).contains(title, "Kontakt");
+		Page read = wilsdruff.open(path);
 		assertThat(read.body()).contains(title, "Nachricht schreiben", "Beitrag melden")
 			.doesNotContain("/bearbeiten", "Ihr Beitrag ist veröffentlicht");
 		String id = path.substring(path.lastIndexOf('/') + 1);
-		assertThat(this.wilsdruff.get("/austausch/neue?id=" + id).body()).contains(title).doesNotContain("<html");
-		assertThat(this.wilsdruff.get("/austausch/neue?id=" + UUID.randomUUID()).body()).doesNotContain("<article");
-		assertThat(this.anonymous.get(path).statusCode()).isEqualTo(404);
+		assertThat(wilsdruff.open("/austausch/neue?id=" + id).body()).contains(title).doesNotContain("<html");
+		assertThat(wilsdruff.open("/austausch/neue?id=" + UUID.randomUUID()).body()).doesNotContain("<article");
+		assertThat(anonymous.open(path).status()).isEqualTo(404);
 	}
 
 	@Test
 	void keepsEveryCharacterOfARefusedPost() {
 		String typed = "Zeile eins\n\n<script>alert('x')</script> & „Anführung“ " + "ä".repeat(100_000);
-		HttpResponse<String> refused = this.grossenhain.post("/beitraege/neu", "kind", "EXPERIENCE_REPORT", "title", "",
-				"fieldsOfAction", "graffiti", "template.occasion", typed, "template.measure", "", "body", "",
-				"visibility", "NETWORK");
-		assertThat(refused.statusCode()).isEqualTo(422);
+		Page refused = grossenhain.submit("/beitraege/neu", "kind", "EXPERIENCE_REPORT", "title", "", "fieldsOfAction",
+				"graffiti", "template.occasion", typed, "template.measure", "", "body", "", "visibility", "NETWORK");
+		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.body()).contains("Bitte prüfen Sie Ihre Eingaben", "href=\"#title\"",
 				"Schreiben Sie eine Überschrift.", "Schreiben Sie, was Sie getan haben.", "Der Text ist zu lang",
 				"&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; „Anführung“ ää");
@@ -112,36 +85,34 @@ class PagesIntegrationTests {
 
 	@Test
 	void refusesNonsenseWithoutFalling() {
-		assertThat(this.grossenhain
-			.post("/beitraege/neu", "kind", "NONSENSE", "title", "a\u0000b", "fieldsOfAction", "unknown", "body", "x",
+		assertThat(grossenhain
+			.submit("/beitraege/neu", "kind", "NONSENSE", "title", "a\u0000b", "fieldsOfAction", "unknown", "body", "x",
 					"visibility", "NOBODY", "projectId", "no-uuid")
-			.statusCode()).isEqualTo(422);
-		assertThat(this.grossenhain.post("/beitraege/neu").statusCode()).isEqualTo(422);
-		assertThat(this.grossenhain.get("/austausch?art=X&region=Y&organisation=Z&nach=%00").statusCode())
-			.isEqualTo(200);
-		assertThat(this.grossenhain.get("/beitraege/not-a-uuid").statusCode()).isEqualTo(404);
-		assertThat(this.grossenhain.get("/kommunen/99999999").statusCode()).isEqualTo(404);
-		assertThat(this.grossenhain.get("/gibt-es-nicht").body()).contains("Diese Seite gibt es nicht mehr");
-		assertThat(this.leipzig.get("/nachrichten").statusCode()).isEqualTo(403);
-		assertThat(this.leipzig.get("/nachrichten").body()).contains("Das darf nur die Koordination",
+			.status()).isEqualTo(422);
+		assertThat(grossenhain.submit("/beitraege/neu").status()).isEqualTo(422);
+		assertThat(grossenhain.open("/austausch?art=X&region=Y&organisation=Z&nach=%00").status()).isEqualTo(200);
+		assertThat(grossenhain.open("/beitraege/not-a-uuid").status()).isEqualTo(404);
+		assertThat(grossenhain.open("/kommunen/99999999").status()).isEqualTo(404);
+		assertThat(grossenhain.open("/gibt-es-nicht").body()).contains("Diese Seite gibt es nicht mehr");
+		assertThat(leipzig.open("/nachrichten").status()).isEqualTo(403);
+		assertThat(leipzig.open("/nachrichten").body()).contains("Das darf nur die Koordination",
 				"Sie sind als Stadt Leipzig angemeldet.");
-		assertThat(this.grossenhain.get("/moderation").statusCode()).isEqualTo(403);
+		assertThat(grossenhain.open("/moderation").status()).isEqualTo(403);
 	}
 
 	@Test
 	void storesATextWithoutCharactersThatNobodySees() {
 		String title = unique("Null\u0000zeichen");
-		HttpResponse<String> published = publish(this.grossenhain, title);
+		Page published = publish(grossenhain, title);
 		assertThat(published.body()).contains(title.replace("\u0000", ""));
 	}
 
 	@Test
 	void previewsWithoutPublishing() {
-		HttpResponse<String> page = this.grossenhain.post("/beitraege/neu", "vorschau", "1", "kind", "QUESTION",
-				"title", "Wer weiß Rat?", "body", "Ein **fetter** Text", "fieldsOfAction", "youth");
+		Page page = grossenhain.submit("/beitraege/neu", "vorschau", "1", "kind", "QUESTION", "title", "Wer weiß Rat?",
+				"body", "Ein **fetter** Text", "fieldsOfAction", "youth");
 		assertThat(page.body()).contains("<strong>fetter</strong>", "Ein **fetter** Text", "Wer weiß Rat?");
-		HttpResponse<String> fragment = this.grossenhain.post("/beitraege/vorschau", "kind", "QUESTION", "body",
-				"<b>roh</b>");
+		Page fragment = grossenhain.submit("/beitraege/vorschau", "kind", "QUESTION", "body", "<b>roh</b>");
 		assertThat(fragment.body()).contains("&lt;b&gt;roh&lt;/b&gt;", "Noch ohne Überschrift")
 			.doesNotContain("<html", "<b>roh");
 	}
@@ -149,98 +120,93 @@ class PagesIntegrationTests {
 	@Test
 	void editsAndRefusesAnOutdatedEdit() {
 		String title = unique("Pfandringe");
-		String path = publish(this.grossenhain, title).uri().getPath();
-		assertThat(this.grossenhain.get(path + "/bearbeiten").body()).contains(title, "name=\"version\" value=\"1\"");
-		HttpResponse<String> changed = this.grossenhain.post(path + "/bearbeiten", "version", "1", "kind", "NOTICE",
-				"title", title + " neu", "body", "Kurz.", "fieldsOfAction", "graffiti", "template.occasion",
-				"bleibt weg");
+		String path = publish(grossenhain, title).address().getPath();
+		assertThat(grossenhain.open(path + "/bearbeiten").body()).contains(title, "name=\"version\" value=\"1\"");
+		Page changed = grossenhain.submit(path + "/bearbeiten", "version", "1", "kind", "NOTICE", "title",
+				title + " neu", "body", "Kurz.", "fieldsOfAction", "graffiti", "template.occasion", "bleibt weg");
 		assertThat(changed.body()).contains("Ihre Änderungen sind veröffentlicht", title + " neu", "Kurz.")
 			.doesNotContain("bleibt weg");
-		HttpResponse<String> outdated = this.grossenhain.post(path + "/bearbeiten", "version", "1", "kind", "NOTICE",
-				"title", "Zu spät", "body", "Mein Text", "fieldsOfAction", "graffiti");
-		assertThat(outdated.statusCode()).isEqualTo(409);
+		Page outdated = grossenhain.submit(path + "/bearbeiten", "version", "1", "kind", "NOTICE", "title", "Zu spät",
+				"body", "Mein Text", "fieldsOfAction", "graffiti");
+		assertThat(outdated.status()).isEqualTo(409);
 		assertThat(outdated.body()).contains("Der Beitrag wurde inzwischen geändert", "Mein Text",
 				"name=\"version\" value=\"2\"");
-		assertThat(this.wilsdruff.get(path + "/bearbeiten").statusCode()).isEqualTo(404);
-		assertThat(this.grossenhain.post(path + "/zurueckziehen").body()).contains("Ihr Beitrag ist zurückgezogen");
-		assertThat(this.wilsdruff.get(path).statusCode()).isEqualTo(404);
+		assertThat(wilsdruff.open(path + "/bearbeiten").status()).isEqualTo(404);
+		assertThat(grossenhain.submit(path + "/zurueckziehen").body()).contains("Ihr Beitrag ist zurückgezogen");
+		assertThat(wilsdruff.open(path).status()).isEqualTo(404);
 	}
 
 	@Test
 	void hidesAReportedPostAndTellsItsAuthorWhy() {
 		String title = unique("Treffpunkt Teich");
-		String path = publish(this.grossenhain, title).uri().getPath();
-		assertThat(this.leipzig.post(path + "/melden").body()).contains("Wählen Sie einen Grund.");
-		assertThat(this.leipzig.post(path + "/melden", "reason", "PERSONAL_DATA", "text", "Nennt jemanden").body())
+		String path = publish(grossenhain, title).address().getPath();
+		assertThat(leipzig.submit(path + "/melden").body()).contains("Wählen Sie einen Grund.");
+		assertThat(leipzig.submit(path + "/melden", "reason", "PERSONAL_DATA", "text", "Nennt jemanden").body())
 			.contains("Ihre Meldung ist eingegangen");
-		HttpResponse<String> opened = this.council.post(path + "/melden", "reason", "PERSONAL_DATA", "text", "");
-		String casePath = opened.uri().getPath();
+		Page opened = council.submit(path + "/melden", "reason", "PERSONAL_DATA", "text", "");
+		String casePath = opened.address().getPath();
 		assertThat(casePath).startsWith("/moderation/vorgaenge/");
 		assertThat(opened.body()).contains(title, "Stadt Leipzig", "Nennt jemanden", "noch frei");
-		assertThat(this.council.get("/moderation").body()).contains(title);
-		assertThat(this.council.post(casePath + "/uebernehmen").body()).contains("Sie bearbeiten diesen Vorgang");
-		String version = version(this.council.get(casePath).body());
-		assertThat(this.council.post(casePath, "version", version, "action", "HIDE", "rule", "", "text", "").body())
+		assertThat(council.open("/moderation").body()).contains(title);
+		assertThat(council.submit(casePath + "/uebernehmen").body()).contains("Sie bearbeiten diesen Vorgang");
+		String version = version(council.open(casePath).body());
+		assertThat(council.submit(casePath, "version", version, "action", "HIDE", "rule", "", "text", "").body())
 			.contains("Wählen Sie eine Regel.", "Begründen Sie es in ein paar Worten.");
-		HttpResponse<String> hidden = this.council.post(casePath, "version", version, "action", "HIDE", "rule",
-				"3.1 Keine Daten Dritter", "text", "Der Beitrag nannte eine Person.");
+		Page hidden = council.submit(casePath, "version", version, "action", "HIDE", "rule", "3.1 Keine Daten Dritter",
+				"text", "Der Beitrag nannte eine Person.");
 		assertThat(hidden.body()).contains("Der Beitrag ist verborgen", "Verborgen");
-		assertThat(this.council.post(casePath, "version", version, "action", "DISMISS", "rule", "x", "text", "y")
-			.statusCode()).isEqualTo(409);
-		assertThat(this.wilsdruff.get(path).statusCode()).isEqualTo(404);
-		assertThat(this.wilsdruff.get("/austausch").body()).doesNotContain(title);
-		assertThat(this.grossenhain.get(path).body()).contains("Dieser Beitrag ist verborgen",
-				"3.1 Keine Daten Dritter", "Der Beitrag nannte eine Person.", "Durch die Moderation");
+		assertThat(council.submit(casePath, "version", version, "action", "DISMISS", "rule", "x", "text", "y").status())
+			.isEqualTo(409);
+		assertThat(wilsdruff.open(path).status()).isEqualTo(404);
+		assertThat(wilsdruff.open("/austausch").body()).doesNotContain(title);
+		assertThat(grossenhain.open(path).body()).contains("Dieser Beitrag ist verborgen", "3.1 Keine Daten Dritter",
+				"Der Beitrag nannte eine Person.", "Durch die Moderation");
 	}
 
 	@Test
 	void letsTwoTownsTalkAndNobodyElse() {
 		String title = unique("Meldekarte");
-		String path = publish(this.grossenhain, title).uri().getPath();
+		String path = publish(grossenhain, title).address().getPath();
 		String post = path.substring(path.lastIndexOf('/') + 1);
-		assertThat(this.wilsdruff.get("/nachrichten/neu?beitrag=" + post).body()).contains("Stadt Großenhain", title);
-		assertThat(this.wilsdruff
-			.post("/nachrichten/neu", "organisations", GROSSENHAIN.id().toString(), "subject", "", "message",
-					"Text bleibt")
+		assertThat(wilsdruff.open("/nachrichten/neu?beitrag=" + post).body()).contains("Stadt Großenhain", title);
+		assertThat(wilsdruff
+			.submit("/nachrichten/neu", "organisations", GROSSENHAIN, "subject", "", "message", "Text bleibt")
 			.body()).contains("Schreiben Sie einen Betreff.", "Text bleibt", "Stadt Großenhain");
-		HttpResponse<String> started = this.wilsdruff.post("/nachrichten/neu", "organisations",
-				GROSSENHAIN.id().toString(), "subject", title, "message", "Dürfen wir die Vorlage **nutzen**?",
-				"postId", post);
+		Page started = wilsdruff.submit("/nachrichten/neu", "organisations", GROSSENHAIN, "subject", title, "message",
+				"Dürfen wir die Vorlage **nutzen**?", "postId", post);
 		assertThat(started.body()).contains("Ihre Nachricht ist gesendet", "<strong>nutzen</strong>", "Zum Beitrag");
-		String thread = started.uri().getPath();
-		assertThat(this.grossenhain.get("/nachrichten").body()).contains(title, "Stadt Wilsdruff", "Neu");
-		assertThat(this.grossenhain.get(thread).body()).contains("Dürfen wir", "Antwort als Stadt Großenhain");
-		assertThat(this.grossenhain.post(thread, "message", "").body()).contains("Schreiben Sie eine Nachricht.");
-		assertThat(this.grossenhain.post(thread, "message", "Sehr gern.").body()).contains("Sehr gern.");
-		assertThat(this.wilsdruff.get(thread).body()).contains("Sehr gern.", "gelesen von Stadt Großenhain");
-		assertThat(this.council.get(thread).statusCode()).isEqualTo(404);
-		assertThat(this.wilsdruff.get("/nachrichten/neu").body()).contains("Bitte wählen", "Stadt Großenhain");
+		String thread = started.address().getPath();
+		assertThat(grossenhain.open("/nachrichten").body()).contains(title, "Stadt Wilsdruff", "Neu");
+		assertThat(grossenhain.open(thread).body()).contains("Dürfen wir", "Antwort als Stadt Großenhain");
+		assertThat(grossenhain.submit(thread, "message", "").body()).contains("Schreiben Sie eine Nachricht.");
+		assertThat(grossenhain.submit(thread, "message", "Sehr gern.").body()).contains("Sehr gern.");
+		assertThat(wilsdruff.open(thread).body()).contains("Sehr gern.", "gelesen von Stadt Großenhain");
+		assertThat(council.open(thread).status()).isEqualTo(404);
+		assertThat(wilsdruff.open("/nachrichten/neu").body()).contains("Bitte wählen", "Stadt Großenhain");
 	}
 
 	@Test
-	void saysThatTheSearchIsAway() {
-		HttpResponse<String> page = this.wilsdruff.get("/suche?q=gest%C3%B6rt");
-		assertThat(page.statusCode()).isEqualTo(503);
-		assertThat(page.body()).contains("Die Suche ist gerade nicht erreichbar", "Neueste Beiträge ansehen");
-		assertThat(this.wilsdruff.get("/suche?q=Scooter").body()).contains("Noch keine Erfahrung zu „Scooter“",
-				"Netz fragen");
-		assertThat(this.anonymous.get("/suche?q=Scooter").body()).doesNotContain("Netz fragen");
+	void invitesToAskTheNetworkWhereNothingWasFound() {
+		String nothing = "Unauffindbares" + UUID.randomUUID().toString().replace("-", "");
+		assertThat(wilsdruff.open("/suche?q=" + nothing).body())
+			.contains("Noch keine Erfahrung zu „%s“".formatted(nothing), "Netz fragen");
+		assertThat(anonymous.open("/suche?q=" + nothing).body()).doesNotContain("Netz fragen");
 	}
 
 	@Test
 	void showsTownsFromTheRegister() {
-		assertThat(this.wilsdruff.get("/kommunen/14627060").body()).contains("Stadt Großenhain", "Große Kreisstadt",
+		assertThat(wilsdruff.open("/kommunen/14627060").body()).contains("Stadt Großenhain", "Große Kreisstadt",
 				"Landkreis Meißen", "#k14627", "Mit Stadt Großenhain sprechen");
-		assertThat(this.wilsdruff.get("/kommunen?q=bernsdorf").body()).contains("3 Kommunen", "Langenbernsdorf");
-		assertThat(this.wilsdruff.get("/organisationen/" + GROSSENHAIN.id()).uri()).hasPath("/kommunen/14627060");
-		assertThat(this.wilsdruff.get("/organisationen/" + COUNCIL.id()).body()).contains("Landespräventionsrat");
+		assertThat(wilsdruff.open("/kommunen?q=bernsdorf").body()).contains("3 Kommunen", "Langenbernsdorf");
+		assertThat(wilsdruff.open("/organisationen/" + GROSSENHAIN).address()).hasPath("/kommunen/14627060");
+		assertThat(wilsdruff.open("/organisationen/" + COUNCIL).body()).contains("Landespräventionsrat");
 	}
 
-	private static HttpResponse<String> publish(Visitor visitor, String title) {
-		return visitor.post("/beitraege/neu", "kind", "EXPERIENCE_REPORT", "title", title, "fieldsOfAction", "graffiti",
-				"fieldsOfAction", "youth", "template.occasion", "Es gab viele *Bilder*.", "template.measure",
-				"Eine Karte.", "template.cost", "1.150 €", "template.effect", "", "template.again", "", "body", "",
-				"visibility", "NETWORK");
+	private static Page publish(Browser browser, String title) {
+		return browser.submit("/beitraege/neu", "kind", "EXPERIENCE_REPORT", "title", title, "fieldsOfAction",
+				"graffiti", "fieldsOfAction", "youth", "template.occasion", "Es gab viele *Bilder*.",
+				"template.measure", "Eine Karte.", "template.cost", "1.150 €", "template.effect", "", "template.again",
+				"", "body", "", "visibility", "NETWORK");
 	}
 
 	private static String version(String html) {
@@ -249,17 +215,6 @@ class PagesIntegrationTests {
 
 	private static String unique(String title) {
 		return title + " " + UUID.randomUUID();
-	}
-
-	private Visitor visitor(Organisation organisation, Role role) {
-		Actor actor = this.signedIn.let(this.organisations, new Actor(new MemberId(UUID.randomUUID()),
-				"Koordinierungsstelle", organisation, EnumSet.of(Role.MEMBER, role)));
-		return new Visitor(this.port, actor.member().toString());
-	}
-
-	private static Organisation town(String alias, String name, String ags) {
-		return new Organisation(new OrganisationId(UUID.randomUUID()), alias, name, OrganisationType.MUNICIPALITY,
-				new Ags(ags), new DistrictKey(ags.substring(0, 5)));
 	}
 
 }

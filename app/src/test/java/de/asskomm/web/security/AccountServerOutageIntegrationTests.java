@@ -3,7 +3,8 @@ package de.asskomm.web.security;
 import java.time.Duration;
 import java.util.Map;
 
-import de.asskomm.web.security.Browser.Page;
+import de.asskomm.Browser;
+import de.asskomm.Browser.Page;
 import dev.asskomm.localstack.KeycloakServer;
 import dev.asskomm.localstack.LocalStack;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,9 @@ package de.asskomm.web.security;
 import java.time.Duration;
 import java.util.Map;
 
-import de.asskomm.web.security.Browser.Page;
+import de.asskomm.Browser;
+import de.asskomm.Browser.Page;
+import de.asskomm.TestAccounts;
 import dev.asskomm.localstack.LocalStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class ApiAccessIntegrationTests {
 
 	@Test
 	void aTokenForAnotherServiceIsRefused() {
-		String other = new Tokens(LocalStack.shared().keycloak()).ofServiceAccount();
+		String other = TestAccounts.shared().ofServiceAccount();
 		problem(get("/api/v1/feed", other), 401, "token-wrong-audience", "nicht für die Schnittstellen");
 	}
 
@@ -120,7 +122,7 @@ class ApiAccessIntegrationTests {
 
 	@Test
 	void whoeverBelongsToSeveralOrganisationsChoosesOne() {
-		try (Tokens.TemporaryAccount account = new Tokens(LocalStack.shared().keycloak())
+		try (TestAccounts.TemporaryAccount account = TestAccounts.shared()
 			.accountOf("00000000-0000-4000-8000-000014628410", "00000000-0000-4000-8000-000014627060")) {
 			String token = account.token();
 			assertThat(get("/api/v1/feed", token).body()).contains("Stadt Großenhain");
@@ -143,7 +145,7 @@ class ApiAccessIntegrationTests {
 
 	@Test
 	void whoeverBelongsToNoneDoesNotAct() {
-		try (Tokens.TemporaryAccount account = new Tokens(LocalStack.shared().keycloak()).accountOf()) {
+		try (TestAccounts.TemporaryAccount account = TestAccounts.shared().accountOf()) {
 			assertThat(get("/api/v1/me", account.token()).status()).isEqualTo(200);
 			Page answer = get("/api/v1/feed", account.token());
 			assertThat(answer.status()).isEqualTo(403);

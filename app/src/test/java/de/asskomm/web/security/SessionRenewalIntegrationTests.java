@@ -2,7 +2,8 @@ package de.asskomm.web.security;
 
 import java.time.Duration;
 
-import dev.asskomm.localstack.LocalStack;
+import de.asskomm.Browser;
+import de.asskomm.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class SessionRenewalIntegrationTests {
 
 	private static final String COORDINATORS_OF_WILSDRUFF = "20000000-0000-4000-8000-000014628410";
 
-	private final Tokens tokens = new Tokens(LocalStack.shared().keycloak());
+	private final TestAccounts accounts = TestAccounts.shared();
 
 	@LocalServerPort
 	private int port;
@@ -35,7 +36,7 @@ class SessionRenewalIntegrationTests {
 
 	@Test
 	void aRoleReachesASessionWithinMinutesAndIsLostLikewise() {
-		try (Tokens.TemporaryAccount account = this.tokens.accountOf(WILSDRUFF)) {
+		try (TestAccounts.TemporaryAccount account = this.accounts.accountOf(WILSDRUFF)) {
 			Browser browser = new Browser(this.port);
 			assertThat(browser.signIn("/netz", account.username()).body()).contains("MEMBER")
 				.doesNotContain("COORDINATOR");
@@ -50,7 +51,7 @@ class SessionRenewalIntegrationTests {
 
 	@Test
 	void whoeverLeavesAnOrganisationActsForItNoLongerWithinMinutes() {
-		try (Tokens.TemporaryAccount account = this.tokens.accountOf(WILSDRUFF, GROSSENHAIN)) {
+		try (TestAccounts.TemporaryAccount account = this.accounts.accountOf(WILSDRUFF, GROSSENHAIN)) {
 			Browser browser = new Browser(this.port);
 			assertThat(browser.signIn("/mehr", account.username()).body())
 				.isEqualTo("Stadt Großenhain, Stadt Wilsdruff");
@@ -63,7 +64,7 @@ class SessionRenewalIntegrationTests {
 
 	@Test
 	void whoeverIsLockedOutLosesTheSessionWithinMinutes() {
-		try (Tokens.TemporaryAccount account = this.tokens.accountOf(WILSDRUFF)) {
+		try (TestAccounts.TemporaryAccount account = this.accounts.accountOf(WILSDRUFF)) {
 			Browser browser = new Browser(this.port);
 			assertThat(browser.signIn("/mehr", account.username()).status()).isEqualTo(200);
 			account.lock();

@@ -4,7 +4,8 @@ import java.net.HttpCookie;
 import java.util.Map;
 
 import de.asskomm.AccessTestApplication;
-import de.asskomm.web.security.Browser.Page;
+import de.asskomm.Browser;
+import de.asskomm.Browser.Page;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;

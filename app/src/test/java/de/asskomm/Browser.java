@@ -1,4 +1,4 @@
-package de.asskomm.web.security;
+package de.asskomm;
 
 import java.io.IOException;
 import java.net.HttpCookie;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.asskomm.localstack.KeycloakServer;
 
@@ -27,7 +28,9 @@ import dev.asskomm.localstack.KeycloakServer;
  * Behaves like a browser as far as signing in needs it: follows redirects, keeps cookies
  * of all ports of a host together, and sends secure ones to localhost.
  */
-class Browser {
+public final class Browser {
+
+	private static final Pattern CSRF = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
 
 	private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
@@ -44,67 +47,98 @@ class Browser {
 
 	private final List<URI> visited = new ArrayList<>();
 
+	private String csrf = "";
+
 	private final URI platform;
 
-	Browser(int port) {
+	public Browser(int port) {
 		this.platform = URI.create("http://localhost:" + port);
 	}
 
-	Page open(String address) {
+	/** The browser of somebody who is signed in on the platform that all tests share. */
+	public static Browser of(String username) {
+		Browser browser = anonymous();
+		browser.signIn("/anmelden", username);
+		return browser;
+	}
+
+	/** A browser on the platform that all tests share, without a session. */
+	public static Browser anonymous() {
+		return new Browser(URI.create(RunningPlatform.shared().url("/")).getPort());
+	}
+
+	public Page open(String address) {
 		return follow(HttpRequest.newBuilder(this.platform.resolve(address)).GET());
 	}
 
 	/** Opens an address without following a redirect. */
-	Page look(String address) {
+	public Page look(String address) {
 		return send(HttpRequest.newBuilder(this.platform.resolve(address)).GET());
 	}
 
-	Page look(String address, Map<String, String> headers) {
+	public Page look(String address, Map<String, String> headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.platform.resolve(address)).GET();
 		headers.forEach(request::header);
 		return send(request);
 	}
 
-	Page post(String address, Map<String, String> form) {
-		return follow(posting(this.platform.resolve(address), form));
+	public Page post(String address, Map<String, String> form) {
+		return follow(posting(this.platform.resolve(address), encoded(form.entrySet().stream())));
 	}
 
-	Page signIn(String address, String username) {
+	/**
+	 * Sends a form of the page that was opened last.
+	 * @param address where the form goes
+	 * @param fields name, value, name, value, …
+	 */
+	public Page submit(String address, String... fields) {
+		List<Map.Entry<String, String>> entries = new ArrayList<>(List.of(Map.entry("_csrf", this.csrf)));
+		for (int index = 0; index < fields.length; index += 2) {
+			entries.add(Map.entry(fields[index], fields[index + 1]));
+		}
+		return follow(posting(this.platform.resolve(address), encoded(entries.stream())));
+	}
+
+	public Page signIn(String address, String username) {
 		Page form = open(address);
 		return signInWith(form, username);
 	}
 
-	Page signInWith(Page loginForm, String username) {
+	public Page signInWith(Page loginForm, String username) {
 		return follow(posting(loginForm.formAction(),
-				Map.of("username", username, "password", KeycloakServer.DEMO_PASSWORD, "credentialId", "")));
+				encoded(Map.of("username", username, "password", KeycloakServer.DEMO_PASSWORD, "credentialId", "")
+					.entrySet()
+					.stream())));
 	}
 
-	List<URI> visited() {
+	public List<URI> visited() {
 		return List.copyOf(this.visited);
 	}
 
-	Optional<HttpCookie> cookie(String name) {
+	public Optional<HttpCookie> cookie(String name) {
 		return this.cookies.values().stream().filter((cookie) -> cookie.getName().equals(name)).findFirst();
 	}
 
-	String lastCookieHeader(String name) {
+	public String lastCookieHeader(String name) {
 		return this.cookieHeaders.stream()
 			.filter((header) -> header.startsWith(name + "="))
 			.reduce((first, second) -> second)
 			.orElse("");
 	}
 
-	void put(HttpCookie cookie) {
+	public void put(HttpCookie cookie) {
 		this.cookies.put(cookie.getName() + cookie.getPath(), cookie);
 	}
 
-	private static HttpRequest.Builder posting(URI address, Map<String, String> form) {
+	private static HttpRequest.Builder posting(URI address, String form) {
 		return HttpRequest.newBuilder(address)
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(form.entrySet()
-				.stream()
-				.map((field) -> encode(field.getKey()) + "=" + encode(field.getValue()))
-				.collect(Collectors.joining("&"))));
+			.POST(BodyPublishers.ofString(form));
+	}
+
+	private static String encoded(Stream<Map.Entry<String, String>> fields) {
+		return fields.map((field) -> encode(field.getKey()) + "=" + encode(field.getValue()))
+			.collect(Collectors.joining("&"));
 	}
 
 	private static String encode(String text) {
@@ -132,10 +166,15 @@ class Browser {
 			builder.header("Cookie", sent);
 		}
 		this.visited.add(address);
+		builder.header("Accept", "text/html,*/*;q=0.8");
 		try {
 			HttpResponse<String> response = this.client.send(builder.timeout(Duration.ofSeconds(20)).build(),
 					BodyHandlers.ofString());
 			response.headers().allValues("Set-Cookie").forEach((header) -> store(header, address));
+			Matcher token = CSRF.matcher(response.body());
+			if (token.find()) {
+				this.csrf = token.group(1);
+			}
 			return new Page(address, response.statusCode(), response.body(), response.headers());
 		}
 		catch (IOException ex) {
@@ -164,9 +203,9 @@ class Browser {
 	}
 
 	/** What an address answered. */
-	record Page(URI address, int status, String body, HttpHeaders headers) {
+	public record Page(URI address, int status, String body, HttpHeaders headers) {
 
-		URI formAction() {
+		public URI formAction() {
 			Matcher form = FORM.matcher(this.body);
 			if (!form.find()) {
 				throw new IllegalStateException("No form at " + this.address + ": " + this.body);
@@ -174,7 +213,7 @@ class Browser {
 			return URI.create(form.group(1).replace("&amp;", "&"));
 		}
 
-		String parameter(String name) {
+		public String parameter(String name) {
 			Matcher value = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(this.address.toString());
 			if (!value.find()) {
 				throw new IllegalStateException("No parameter " + name + " in " + this.address);
@@ -182,11 +221,11 @@ class Browser {
 			return value.group(1);
 		}
 
-		String csrf() {
+		public String csrf() {
 			return this.body.substring(this.body.indexOf("csrf=") + 5);
 		}
 
-		String header(String name) {
+		public String header(String name) {
 			return this.headers.firstValue(name).orElse("");
 		}
 

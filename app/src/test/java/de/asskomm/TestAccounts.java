@@ -1,4 +1,4 @@
-package de.asskomm.web.security;
+package de.asskomm;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,27 +9,41 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.asskomm.localstack.KeycloakServer;
+import dev.asskomm.localstack.LocalStack;
 
 /** Accounts and tokens that the demo realm does not have from the start. */
-class Tokens {
+public final class TestAccounts {
 
 	private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
+	private static final Duration TOKEN_USE = Duration.ofMinutes(3);
+
 	private final KeycloakServer keycloak;
 
-	Tokens(KeycloakServer keycloak) {
+	private String serviceToken = "";
+
+	private Instant renewServiceToken = Instant.MIN;
+
+	/** The accounts of the account server that all tests of this JVM share. */
+	public static TestAccounts shared() {
+		return new TestAccounts(LocalStack.shared().keycloak());
+	}
+
+	private TestAccounts(KeycloakServer keycloak) {
 		this.keycloak = keycloak;
 	}
 
 	/** A token that the platform's own service account gets: not for its interfaces. */
-	String ofServiceAccount() {
+	public String ofServiceAccount() {
 		HttpResponse<String> answer = send(
 				HttpRequest.newBuilder(URI.create(this.keycloak.issuer() + "/protocol/openid-connect/token"))
 					.header("Content-Type", "application/x-www-form-urlencoded")
@@ -43,7 +57,7 @@ class Tokens {
 	}
 
 	/** An account that belongs to the given organisations. */
-	TemporaryAccount accountOf(String... organisations) {
+	public TemporaryAccount accountOf(String... organisations) {
 		String username = "test-" + UUID.randomUUID();
 		HttpResponse<String> created = admin("POST", "/users", """
 				{"username": "%1$s", "enabled": true, "email": "%1$s@test.example", "emailVerified": true,
@@ -59,10 +73,18 @@ class Tokens {
 		return account;
 	}
 
+	private String serviceToken() {
+		if (this.renewServiceToken.isBefore(Instant.now())) {
+			this.serviceToken = ofServiceAccount();
+			this.renewServiceToken = Instant.now().plus(TOKEN_USE);
+		}
+		return this.serviceToken;
+	}
+
 	private HttpResponse<String> admin(String method, String path, String body) {
 		HttpResponse<String> answer = send(
 				HttpRequest.newBuilder(this.keycloak.baseUri().resolve("/admin/realms/asskomm" + path))
-					.header("Authorization", "Bearer " + ofServiceAccount())
+					.header("Authorization", "Bearer " + serviceToken())
 					.header("Content-Type", "application/json")
 					.method(method, BodyPublishers.ofString(body)));
 		if (answer.statusCode() / 100 != 2) {
@@ -85,7 +107,7 @@ class Tokens {
 	}
 
 	/** An account that goes when the test ends. */
-	final class TemporaryAccount implements AutoCloseable {
+	public final class TemporaryAccount implements AutoCloseable {
 
 		private final String username;
 
@@ -96,32 +118,32 @@ class Tokens {
 			this.id = id;
 		}
 
-		String username() {
+		public String username() {
 			return this.username;
 		}
 
-		void join(String organisation) {
+		public void join(String organisation) {
 			admin("POST", "/organizations/" + organisation + "/members", this.id);
 		}
 
-		void leave(String organisation) {
+		public void leave(String organisation) {
 			admin("DELETE", "/organizations/" + organisation + "/members/" + this.id, "");
 		}
 
-		void joinGroup(String organisation, String group) {
+		public void joinGroup(String organisation, String group) {
 			admin("PUT", "/organizations/" + organisation + "/groups/" + group + "/members/" + this.id, "");
 		}
 
-		void leaveGroup(String organisation, String group) {
+		public void leaveGroup(String organisation, String group) {
 			admin("DELETE", "/organizations/" + organisation + "/groups/" + group + "/members/" + this.id, "");
 		}
 
-		void lock() {
+		public void lock() {
 			admin("PUT", "/users/" + this.id, "{\"enabled\": false}");
 		}
 
-		String token() {
-			return Tokens.this.keycloak.token(this.username);
+		public String token() {
+			return TestAccounts.this.keycloak.token(this.username);
 		}
 
 		@Override

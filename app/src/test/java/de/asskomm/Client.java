@@ -1,4 +1,4 @@
-package de.asskomm.web.api;
+package de.asskomm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,48 +14,61 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-import de.asskomm.organisation.Actor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A program that uses the interface. */
-final class Client {
+/** A program that uses the interface, with the token of an account. */
+public final class Client {
 
 	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final int port;
+	private final String address;
 
-	private final List<String> headers = new ArrayList<>();
+	private final List<String> headers;
 
-	Client(int port, Actor actor) {
-		this.port = port;
-		this.headers.addAll(List.of(ApiTestApplication.SignedIn.HEADER, actor.member().toString()));
+	private Client(String address, List<String> headers) {
+		this.address = address;
+		this.headers = headers;
 	}
 
-	private Client(Client other, String name, String value) {
-		this.port = other.port;
-		this.headers.addAll(other.headers);
-		this.headers.addAll(List.of(name, value));
+	/**
+	 * A program of somebody who has an account.
+	 * @param username the account
+	 */
+	public static Client as(String username) {
+		RunningPlatform platform = RunningPlatform.shared();
+		return anonymous().with("Authorization", "Bearer " + platform.token(username));
+	}
+
+	/** A program without a token. */
+	public static Client anonymous() {
+		return new Client(RunningPlatform.shared().url(""), List.of());
 	}
 
 	/** An answer. */
-	record Answer(int status, HttpHeaders headers, String text) {
+	public record Answer(int status, HttpHeaders headers, String text) {
 
-		JsonNode json() {
+		public JsonNode json() {
 			return JSON.readTree(this.text);
 		}
 
-		String header(String name) {
+		/** The identifier of what was answered. */
+		public String id() {
+			return json().path("id").stringValue();
+		}
+
+		public String header(String name) {
 			return this.headers.firstValue(name).orElse("");
 		}
 
 		/** Checks that this is a problem as the contract wants it. */
-		Answer isProblem(int expected, String type) {
+		public Answer isProblem(int expected, String type) {
 			assertThat(this.status).as(this.text).isEqualTo(expected);
 			assertThat(header("Content-Type")).isEqualTo("application/problem+json");
 			assertThat(header("Cache-Control")).isEqualTo("no-store");
@@ -68,7 +81,7 @@ final class Client {
 		}
 
 		/** Checks that this names a field or parameter that is invalid. */
-		Answer isInvalid(String field) {
+		public Answer isInvalid(String field) {
 			isProblem(422, "invalid");
 			assertThat(json().path("errors").valueStream().map((error) -> error.path("field").stringValue()))
 				.as(this.text)
@@ -78,47 +91,55 @@ final class Client {
 			return this;
 		}
 
-		Answer is(int expected) {
+		public Answer is(int expected) {
 			assertThat(this.status).as(this.text).isEqualTo(expected);
 			return this;
 		}
 
 	}
 
-	Client with(String name, String value) {
-		return new Client(this, name, value);
+	/** The same with one more header. */
+	public Client with(String name, String value) {
+		List<String> more = new ArrayList<>(this.headers);
+		more.addAll(List.of(name, value));
+		return new Client(this.address, more);
 	}
 
-	Answer get(String path) {
+	public Answer get(String path) {
 		return send("GET", path, BodyPublishers.noBody());
 	}
 
-	Answer delete(String path) {
+	public Answer delete(String path) {
 		return send("DELETE", path, BodyPublishers.noBody());
 	}
 
-	Answer post(String path) {
+	public Answer post(String path) {
 		return send("POST", path, BodyPublishers.noBody());
 	}
 
-	Answer post(String path, String json) {
+	public Answer post(String path, String json) {
 		return with("Content-Type", "application/json").send("POST", path,
 				BodyPublishers.ofString(json, StandardCharsets.UTF_8));
 	}
 
-	Answer put(String path, String json) {
+	public Answer post(String path, Map<String, ?> body) {
+		return post(path, JSON.writeValueAsString(body));
+	}
+
+	public Answer put(String path, String json) {
 		return with("Content-Type", "application/json").send("PUT", path,
 				BodyPublishers.ofString(json, StandardCharsets.UTF_8));
 	}
 
-	Answer send(String method, String path, BodyPublisher body) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
-			.headers(this.headers.toArray(String[]::new))
+	public Answer send(String method, String path, BodyPublisher body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.timeout(Duration.ofSeconds(30))
-			.method(method, body)
-			.build();
+			.method(method, body);
+		if (!this.headers.isEmpty()) {
+			request.headers(this.headers.toArray(String[]::new));
+		}
 		try {
-			HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+			HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
 			return new Answer(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {
