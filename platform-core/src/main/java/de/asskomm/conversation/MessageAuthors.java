@@ -1,0 +1,32 @@
+package de.asskomm.conversation;
+
+import java.util.UUID;
+
+import de.asskomm.organisation.AuthorLeft;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody wrote stays with the organisation and shows the office once they left.
+ */
+@Component
+class MessageAuthors {
+
+	private final JdbcClient jdbc;
+
+	MessageAuthors(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@EventListener
+	void on(AuthorLeft event) {
+		UUID author = event.author().value();
+		UUID organisation = event.organisation().value();
+		this.jdbc.sql("UPDATE message SET author_name = ? WHERE author_id = ? AND organisation_id = ?")
+			.params(event.office(), author, organisation)
+			.update();
+	}
+
+}

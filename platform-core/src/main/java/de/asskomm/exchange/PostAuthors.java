@@ -1,0 +1,36 @@
+package de.asskomm.exchange;
+
+import java.util.UUID;
+
+import de.asskomm.organisation.AuthorLeft;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody wrote stays with the organisation and shows the office once they left.
+ */
+@Component
+class PostAuthors {
+
+	private final JdbcClient jdbc;
+
+	PostAuthors(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@EventListener
+	void on(AuthorLeft event) {
+		UUID author = event.author().value();
+		UUID organisation = event.organisation().value();
+		this.jdbc.sql("UPDATE post SET author_name = ? WHERE author_id = ? AND organisation_id = ?")
+			.params(event.office(), author, organisation)
+			.update();
+		this.jdbc.sql("""
+				UPDATE post_revision r SET author_name = ? FROM post p
+				WHERE r.author_id = ? AND p.id = r.post_id AND p.organisation_id = ?
+				""").params(event.office(), author, organisation).update();
+	}
+
+}
