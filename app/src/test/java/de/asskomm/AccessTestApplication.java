@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts and access rules with a few addresses behind them, and nothing else. */
-@SpringBootApplication(
-		scanBasePackages = { "de.asskomm.identity", "de.asskomm.organisation", "de.asskomm.web.security" })
+@SpringBootApplication(scanBasePackages = { "de.asskomm.identity", "de.asskomm.organisation", "de.asskomm.membership",
+		"de.asskomm.municipality", "de.asskomm.fieldofaction", "de.asskomm.web.security" })
 public class AccessTestApplication {
 
 	@Bean

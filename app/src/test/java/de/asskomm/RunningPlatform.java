@@ -153,6 +153,7 @@ public final class RunningPlatform implements AutoCloseable {
 		environment.put("PLATFORM_IDENTITY_ISSUER", this.stack.keycloak().issuer());
 		environment.put("PLATFORM_IDENTITY_CLIENT_ID", "asskomm-web");
 		environment.put("PLATFORM_IDENTITY_CLIENT_SECRET", this.stack.keycloak().clientSecret());
+		environment.put("PLATFORM_IDENTITY_ADMIN_CLIENT_SECRET", this.stack.keycloak().adminClientSecret());
 		environment.put("PLATFORM_BASE_URL", "http://localhost:" + this.port);
 		environment.put("PLATFORM_DEMO_CONTENT", "true");
 		try {

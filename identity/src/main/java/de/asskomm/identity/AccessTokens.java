@@ -1,8 +1,5 @@
 package de.asskomm.identity;
 
-import java.time.Clock;
-import java.time.Instant;
-
 import com.nimbusds.jose.KeySourceException;
 import de.asskomm.identity.TokenRefused.Reason;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +20,14 @@ public class AccessTokens {
 
 	private final JwtDecoder decoder;
 
-	private final KnownOrganisations knownOrganisations;
+	private final KnownMemberships knownMemberships;
 
-	private final Clock clock;
+	private final Departures departures;
 
-	AccessTokens(JwtDecoder decoder, KnownOrganisations knownOrganisations, Clock clock) {
+	AccessTokens(JwtDecoder decoder, KnownMemberships knownMemberships, Departures departures) {
 		this.decoder = decoder;
-		this.knownOrganisations = knownOrganisations;
-		this.clock = clock;
+		this.knownMemberships = knownMemberships;
+		this.departures = departures;
 	}
 
 	/**
@@ -44,12 +41,11 @@ public class AccessTokens {
 	 */
 	public AccountPrincipal accept(String token, @Nullable String organisation) {
 		Jwt jwt = decode(token);
-		Account account = account(jwt);
+		Account account = this.departures.present(account(jwt));
 		if (organisation != null && account.actorFor(organisation).isEmpty()) {
 			throw new TokenRefused(Reason.FOREIGN_ORGANISATION);
 		}
-		Instant issuedAt = jwt.getIssuedAt();
-		this.knownOrganisations.remember(account, (issuedAt != null) ? issuedAt : this.clock.instant());
+		this.knownMemberships.remember(account, AccountClaims.mail(jwt.getClaims()).orElse(null));
 		return new TokenAuthentication(jwt, ActingState.of(account, organisation));
 	}
 

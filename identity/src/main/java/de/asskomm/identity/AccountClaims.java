@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import de.asskomm.membership.MailAddress;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.organisation.MemberId;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class AccountClaims {
 
 	static final String ORGANIZATION = "organization";
+
+	/**
+	 * Attribute of an organisation that was opened on the platform: its identifier there.
+	 * Those without were made in the account server, and have the same one in both.
+	 */
+	static final String PLATFORM_ID = "platform_id";
 
 	private static final Log logger = LogFactory.getLog(AccountClaims.class);
 
@@ -55,11 +62,21 @@ final class AccountClaims {
 		return new Account(new MemberId(UUID.fromString(subject)), displayName, memberships);
 	}
 
+	/**
+	 * Reads the mail address of an account.
+	 * @param claims the claims of an ID token or access token
+	 * @return the address, if there is a usable one
+	 */
+	static Optional<MailAddress> mail(Map<String, Object> claims) {
+		return text(claims.get("email")).flatMap(MailAddress::parse);
+	}
+
 	private static Optional<Membership> membership(@Nullable Object alias, @Nullable Object details) {
 		if (!(alias instanceof String name) || !(details instanceof Map<?, ?> attributes)) {
 			return Optional.empty();
 		}
-		Optional<OrganisationId> id = text(attributes.get("id")).flatMap(AccountClaims::organisationId);
+		Optional<OrganisationId> id = text(attributes.get(PLATFORM_ID)).or(() -> text(attributes.get("id")))
+			.flatMap(AccountClaims::organisationId);
 		Optional<Ags> ags = text(attributes.get("ags")).flatMap(Ags::parse);
 		Optional<OrganisationType> type = type(attributes, ags);
 		if (id.isEmpty() || type.isEmpty()) {

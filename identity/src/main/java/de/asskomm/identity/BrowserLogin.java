@@ -23,17 +23,20 @@ public class BrowserLogin {
 
 	/** What the platform needs of an ID token; everything else is not stored. */
 	private static final List<String> KEPT_CLAIMS = List.of("sub", "iss", "aud", "iat", "exp", "sid", "name",
-			"preferred_username", AccountClaims.ORGANIZATION);
+			"preferred_username", "email", AccountClaims.ORGANIZATION);
 
-	private final KnownOrganisations knownOrganisations;
+	private final KnownMemberships knownMemberships;
 
 	private final AccountServer accountServer;
 
+	private final Departures departures;
+
 	private final Clock clock;
 
-	BrowserLogin(KnownOrganisations knownOrganisations, AccountServer accountServer, Clock clock) {
-		this.knownOrganisations = knownOrganisations;
+	BrowserLogin(KnownMemberships knownMemberships, AccountServer accountServer, Departures departures, Clock clock) {
+		this.knownMemberships = knownMemberships;
 		this.accountServer = accountServer;
+		this.departures = departures;
 		this.clock = clock;
 	}
 
@@ -53,12 +56,27 @@ public class BrowserLogin {
 			SessionAuthentication session = SessionAuthentication.of(reduced(user.getIdToken()),
 					login.getClientRegistration().getRegistrationId(),
 					(refreshToken != null) ? refreshToken.getTokenValue() : null);
-			this.knownOrganisations.remember(session.account(), session.issuedAt());
+			this.knownMemberships.remember(session.account(), session.mail().orElse(null));
 			return session;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InternalAuthenticationServiceException("The ID token names no account", ex);
 		}
+	}
+
+	/**
+	 * Takes away what somebody may no longer do, without asking the account server.
+	 * @param signedIn who is signed in
+	 * @return the same if nothing has ended, the authentication to go on with, or nothing
+	 * if the account may act for no organisation any more
+	 */
+	public Optional<AccountPrincipal> present(AccountPrincipal signedIn) {
+		Account before = signedIn.account();
+		Account account = this.departures.present(before);
+		if (account == before || !(signedIn instanceof SessionAuthentication session)) {
+			return Optional.of(signedIn);
+		}
+		return account.memberships().isEmpty() ? Optional.empty() : Optional.of(session.reducedTo(account));
 	}
 
 	/**
@@ -92,7 +110,7 @@ public class BrowserLogin {
 
 	private SessionAuthentication renewed(SessionAuthentication session, Refreshed.Claims claims) {
 		SessionAuthentication renewed = session.renewed(reduced(claims.idToken()), claims.refreshToken());
-		this.knownOrganisations.remember(renewed.account(), renewed.issuedAt());
+		this.knownMemberships.remember(renewed.account(), renewed.mail().orElse(null));
 		return renewed;
 	}
 

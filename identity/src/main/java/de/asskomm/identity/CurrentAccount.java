@@ -25,10 +25,10 @@ public class CurrentAccount {
 
 	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	private final KnownOrganisations knownOrganisations;
+	private final KnownMemberships knownMemberships;
 
-	CurrentAccount(KnownOrganisations knownOrganisations) {
-		this.knownOrganisations = knownOrganisations;
+	CurrentAccount(KnownMemberships knownMemberships) {
+		this.knownMemberships = knownMemberships;
 	}
 
 	/**
@@ -87,7 +87,7 @@ public class CurrentAccount {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication instanceof SessionAuthentication session) {
 			// A session outlives restarts and the platform's memory of what was stored.
-			this.knownOrganisations.remember(session.account(), session.issuedAt());
+			this.knownMemberships.remember(session.account(), session.mail().orElse(null));
 		}
 		return (authentication instanceof AccountPrincipal principal) ? Optional.of(principal) : Optional.empty();
 	}

@@ -5,101 +5,118 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
+import de.asskomm.membership.MailAddress;
+import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
-import de.asskomm.organisation.Organisations;
+import de.asskomm.organisation.Role;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
 
 /**
- * Tells the platform of the organisations that accounts belong to. What was told already
- * is remembered, so that a request normally costs no statement. A failure to store an
- * organisation is logged and does not keep anybody from signing in; it is tried again a
- * minute later.
+ * Tells the platform who has signed in for which organisation. What was told already is
+ * remembered, so that a request normally costs no statement. A failure to store it is
+ * logged and does not keep anybody from signing in; it is tried again a minute later.
  */
-@Component
-class KnownOrganisations {
+class KnownMemberships {
 
-	private static final Log logger = LogFactory.getLog(KnownOrganisations.class);
+	private static final Log logger = LogFactory.getLog(KnownMemberships.class);
 
-	private static final int CAPACITY = 2_000;
+	private static final int CAPACITY = 5_000;
 
 	private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
-	private final Organisations organisations;
+	private final Register register;
 
 	private final Clock clock;
 
-	private final Map<OrganisationId, Told> told = new LinkedHashMap<>(64, 0.75f, true) {
+	/** What was told, and when it has to be told again because that failed. */
+	private final Map<Seen, Instant> told = new LinkedHashMap<>(64, 0.75f, true) {
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<OrganisationId, Told> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<Seen, Instant> eldest) {
 			return size() > CAPACITY;
 		}
 
 	};
 
-	KnownOrganisations(Organisations organisations, Clock clock) {
-		this.organisations = organisations;
+	KnownMemberships(Register register, Clock clock) {
+		this.register = register;
 		this.clock = clock;
 	}
 
 	/**
-	 * Stores the organisations of an account as far as they are new or have changed.
+	 * Stores that an account has signed in, as far as that is new.
 	 * @param account the account
-	 * @param asOf when the account server said so; what it said later wins
+	 * @param mail its mail address
 	 */
-	void remember(Account account, Instant asOf) {
+	void remember(Account account, @Nullable MailAddress mail) {
 		for (Membership membership : account.memberships()) {
-			Organisation organisation = membership.organisation();
-			if (isNews(organisation, asOf)) {
-				store(organisation, asOf);
+			Seen seen = new Seen(account.member(), membership.organisation().id());
+			Instant now = this.clock.instant();
+			if (isNews(seen, now)) {
+				store(seen, account, mail, membership);
 			}
 		}
 	}
 
-	private boolean isNews(Organisation organisation, Instant asOf) {
-		Told last = told(organisation.id());
-		if (last == null) {
-			return true;
+	/**
+	 * Forgets what was told of somebody, who may come back as somebody new.
+	 * @param member the account
+	 * @param organisation the organisation
+	 */
+	void forget(MemberId member, OrganisationId organisation) {
+		synchronized (this.told) {
+			this.told.remove(new Seen(member, organisation));
 		}
-		if (last.retryAt() != null) {
-			return !this.clock.instant().isBefore(last.retryAt());
-		}
-		return !last.organisation().equals(organisation) && last.asOf().isBefore(asOf);
 	}
 
-	private void store(Organisation organisation, Instant asOf) {
+	private boolean isNews(Seen seen, Instant now) {
+		synchronized (this.told) {
+			Instant retryAt = this.told.get(seen);
+			return retryAt == null || !now.isBefore(retryAt);
+		}
+	}
+
+	private void store(Seen seen, Account account, @Nullable MailAddress mail, Membership membership) {
 		// Remembered before it is stored, so that requests coming at the same time do not
 		// all store it.
-		tell(new Told(organisation, asOf, null));
+		tell(seen, Instant.MAX);
 		try {
-			this.organisations.save(organisation);
+			this.register.record(membership.organisation(), account.member(), mail, account.displayName(),
+					highest(membership.roles()));
 		}
 		catch (DataAccessException ex) {
-			logger.error("Organisation '%s' could not be stored".formatted(organisation.alias()), ex);
-			tell(new Told(organisation, asOf, this.clock.instant().plus(RETRY_AFTER)));
+			logger.error(
+					"A member of organisation '%s' could not be stored".formatted(membership.organisation().alias()),
+					ex);
+			tell(seen, this.clock.instant().plus(RETRY_AFTER));
 		}
 	}
 
-	private @Nullable Told told(OrganisationId id) {
+	private void tell(Seen seen, Instant retryAt) {
 		synchronized (this.told) {
-			return this.told.get(id);
+			this.told.put(seen, retryAt);
 		}
 	}
 
-	private void tell(Told news) {
-		synchronized (this.told) {
-			this.told.put(news.organisation().id(), news);
-		}
+	private static Role highest(Set<Role> roles) {
+		return roles.stream().max(Role::compareTo).orElse(Role.MEMBER);
 	}
 
-	private record Told(Organisation organisation, Instant asOf, @Nullable Instant retryAt) {
+	private record Seen(MemberId member, OrganisationId organisation) {
+	}
+
+	/** Where it is kept who has signed in. */
+	interface Register {
+
+		void record(Organisation organisation, MemberId account, @Nullable MailAddress mail, String name, Role role);
+
 	}
 
 }

@@ -1,13 +1,21 @@
 package de.asskomm.identity;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import de.asskomm.membership.MailAddress;
 import de.asskomm.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
@@ -72,6 +80,37 @@ final class SessionAuthentication extends OAuth2AuthenticationToken implements A
 			throw new IllegalArgumentException("The newer claims are another account's");
 		}
 		return keepingDetails(of(user, getAuthorizedClientRegistrationId(), refreshToken, this.chosenOrganisation));
+	}
+
+	/**
+	 * The same account without some of its organisations.
+	 * @param account the account as it may act now
+	 * @return the authentication to go on with
+	 */
+	SessionAuthentication reducedTo(Account account) {
+		Set<String> kept = account.memberships()
+			.stream()
+			.map((membership) -> membership.organisation().alias())
+			.collect(Collectors.toSet());
+		Map<String, Object> claims = new LinkedHashMap<>(user().getClaims());
+		if (claims.get(AccountClaims.ORGANIZATION) instanceof Map<?, ?> organisations) {
+			Map<Object, Object> fewer = new LinkedHashMap<>(organisations);
+			fewer.keySet().removeIf((alias) -> !(alias instanceof String name && kept.contains(name)));
+			claims.put(AccountClaims.ORGANIZATION, fewer);
+		}
+		OidcIdToken token = user().getIdToken();
+		return renewed(
+				new DefaultOidcUser(List.of(),
+						new OidcIdToken(token.getTokenValue(), token.getIssuedAt(), token.getExpiresAt(), claims)),
+				this.refreshToken);
+	}
+
+	/**
+	 * The mail address of the account.
+	 * @return the address, if the account server told a usable one
+	 */
+	Optional<MailAddress> mail() {
+		return AccountClaims.mail(user().getClaims());
 	}
 
 	private SessionAuthentication keepingDetails(SessionAuthentication next) {

@@ -2,7 +2,8 @@
  * Konto: who is signed in, for which organisation, with which roles.
  */
 @NullMarked
-@ApplicationModule(displayName = "Konto", allowedDependencies = { "organisation", "municipality", "outcome" })
+@ApplicationModule(displayName = "Konto",
+		allowedDependencies = { "organisation", "municipality", "membership", "outcome" })
 package de.asskomm.identity;
 
 import org.jspecify.annotations.NullMarked;

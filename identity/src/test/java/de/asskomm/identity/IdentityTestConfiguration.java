@@ -1,19 +1,40 @@
 package de.asskomm.identity;
 
-import de.asskomm.organisation.Organisations;
+import java.time.Clock;
 
+import de.asskomm.membership.InMemoryMembership;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The module without a database. */
+/** How tokens are accepted, without a database. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("de.asskomm.identity")
+@ComponentScan("de.asskomm.identity.keycloak")
 public class IdentityTestConfiguration {
 
 	@Bean
-	Organisations organisations() {
-		return new StoredOrganisations();
+	InMemoryMembership membership() {
+		return new InMemoryMembership();
+	}
+
+	@Bean
+	KnownMemberships knownMemberships(Clock clock) {
+		return new KnownMemberships((organisation, account, mail, name, role) -> {
+		}, clock);
+	}
+
+	@Bean
+	Departures departures(InMemoryMembership membership, KnownMemberships known, ApplicationEventPublisher events,
+			Clock clock) {
+		return new Departures(membership, membership, known, events, clock);
+	}
+
+	@Bean
+	AccessTokens accessTokens(JwtDecoder accessTokenDecoder, KnownMemberships known, Departures departures) {
+		return new AccessTokens(accessTokenDecoder, known, departures);
 	}
 
 }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import de.asskomm.membership.MailAddress;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
@@ -15,17 +17,28 @@ import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Role;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-class KnownOrganisationsTests {
+class KnownMembershipsTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
-	private final StoredOrganisations stored = new StoredOrganisations();
+	private static final MailAddress MAIL = new MailAddress("amt@verein.example");
+
+	private final List<String> stored = new ArrayList<>();
+
+	private boolean down;
 
 	private Instant now = NOW;
 
-	private final KnownOrganisations known = new KnownOrganisations(this.stored, new Clock() {
+	private final KnownMemberships known = new KnownMemberships((organisation, account, mail, name, role) -> {
+		if (this.down) {
+			throw new DataAccessResourceFailureException("down");
+		}
+		this.stored.add(organisation.name() + " " + role);
+	}, new Clock() {
 
 		@Override
 		public ZoneOffset getZone() {
@@ -39,70 +52,66 @@ class KnownOrganisationsTests {
 
 		@Override
 		public Instant instant() {
-			return KnownOrganisationsTests.this.now;
+			return KnownMembershipsTests.this.now;
 		}
 
 	});
 
 	@Test
-	void anOrganisationIsStoredOnce() {
+	void aMembershipIsStoredOnceWithItsHighestRole() {
+		Account account = memberOf("Verein A", "Verein B");
 		for (int i = 0; i < 100; i++) {
-			this.known.remember(memberOf("Verein A", "Verein B"), NOW.plusSeconds(i));
+			this.known.remember(account, MAIL);
 		}
-		assertThat(this.stored.saves()).containsExactly("Verein A", "Verein B");
+		assertThat(this.stored).containsExactly("Verein A COORDINATOR", "Verein B COORDINATOR");
 	}
 
 	@Test
-	void aNewNameIsStored() {
-		this.known.remember(memberOf("Verein A"), NOW);
-		this.known.remember(renamed("Verein A", "Verein A e. V."), NOW.plusSeconds(1));
-		assertThat(this.stored.saves()).containsExactly("Verein A", "Verein A e. V.");
-	}
-
-	@Test
-	void anOlderTokenDoesNotBringTheOldNameBack() {
-		this.known.remember(renamed("Verein A", "Verein A e. V."), NOW);
-		this.known.remember(memberOf("Verein A"), NOW.minusSeconds(60));
-		assertThat(this.stored.saves()).containsExactly("Verein A e. V.");
+	void whoeverComesBackIsStoredAgain() {
+		Account account = memberOf("Verein A");
+		this.known.remember(account, MAIL);
+		this.known.forget(account.member(), account.memberships().getFirst().organisation().id());
+		this.known.remember(account, MAIL);
+		assertThat(this.stored).hasSize(2);
 	}
 
 	@Test
 	void whatCouldNotBeStoredIsTriedAgainAMinuteLater() {
-		this.stored.down(true);
-		this.known.remember(memberOf("Verein A"), NOW);
-		this.stored.down(false);
-		this.known.remember(memberOf("Verein A"), NOW);
-		assertThat(this.stored.saves()).isEmpty();
+		Account account = memberOf("Verein A");
+		this.down = true;
+		this.known.remember(account, MAIL);
+		this.down = false;
+		this.known.remember(account, MAIL);
+		assertThat(this.stored).isEmpty();
 		this.now = NOW.plus(Duration.ofMinutes(1));
-		this.known.remember(memberOf("Verein A"), NOW);
-		this.known.remember(memberOf("Verein A"), NOW);
-		assertThat(this.stored.saves()).containsExactly("Verein A");
+		this.known.remember(account, MAIL);
+		this.known.remember(account, MAIL);
+		assertThat(this.stored).hasSize(1);
 	}
 
 	@Test
 	void theMemoryIsBounded() {
-		for (int i = 0; i < 2_500; i++) {
-			this.known.remember(memberOf("Verein " + i), NOW);
+		List<Account> accounts = new ArrayList<>();
+		for (int i = 0; i < 6_000; i++) {
+			accounts.add(memberOf("Verein"));
+			this.known.remember(accounts.getLast(), MAIL);
 		}
-		this.known.remember(memberOf("Verein 2499"), NOW);
-		assertThat(this.stored.saves()).hasSize(2_500);
-		this.known.remember(memberOf("Verein 0"), NOW);
-		assertThat(this.stored.saves()).hasSize(2_501);
+		this.known.remember(accounts.getLast(), MAIL);
+		assertThat(this.stored).hasSize(6_000);
+		this.known.remember(accounts.getFirst(), MAIL);
+		assertThat(this.stored).hasSize(6_001);
 	}
 
 	private static Account memberOf(String... names) {
 		return new Account(new MemberId(UUID.randomUUID()), "Geschäftsstelle",
-				List.of(names).stream().map((name) -> membership(name, name)).toList());
+				List.of(names).stream().map(KnownMembershipsTests::membership).toList());
 	}
 
-	private static Account renamed(String before, String after) {
-		return new Account(new MemberId(UUID.randomUUID()), "Geschäftsstelle", List.of(membership(before, after)));
-	}
-
-	private static Membership membership(String identity, String name) {
-		return new Membership(new Organisation(new OrganisationId(UUID.nameUUIDFromBytes(identity.getBytes())),
-				identity.toLowerCase().replace(' ', '-'), name, OrganisationType.INDEPENDENT_PROVIDER, null, null),
-				Set.of(Role.MEMBER));
+	private static Membership membership(String name) {
+		return new Membership(
+				new Organisation(new OrganisationId(UUID.nameUUIDFromBytes(name.getBytes())),
+						name.toLowerCase().replace(' ', '-'), name, OrganisationType.INDEPENDENT_PROVIDER, null, null),
+				Set.of(Role.MEMBER, Role.COORDINATOR));
 	}
 
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,9 +22,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps sessions up to date with the account server: every few minutes one request of a
- * session learns which roles the account has by now, and whether it may still be signed
- * in. Requests of the same session that come meanwhile do not wait.
+ * Keeps sessions up to date: whoever was deactivated on the platform loses access with
+ * the next request, and once a minute one request of a session asks the account server
+ * which roles the account has by now, and whether it may still be signed in. Requests of
+ * the same session that come meanwhile do not wait.
  */
 final class SessionRenewal extends OncePerRequestFilter {
 
@@ -51,34 +53,42 @@ final class SessionRenewal extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		HttpSession session = request.getSession(false);
 		if (session != null
-				&& SecurityContextHolder.getContext().getAuthentication() instanceof AccountPrincipal signedIn
-				&& this.login.isStale(signedIn)) {
+				&& SecurityContextHolder.getContext().getAuthentication() instanceof AccountPrincipal signedIn) {
+			renewIfStale(goOn(signedIn, this.login.present(signedIn), session, request, response), session, request,
+					response);
+		}
+		chain.doFilter(request, response);
+	}
+
+	private void renewIfStale(@Nullable AccountPrincipal signedIn, HttpSession session, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (signedIn != null && this.login.isStale(signedIn)) {
 			String id = session.getId();
 			if (this.underWay.add(id)) {
 				try {
-					renew(signedIn, session, request, response);
+					goOn(signedIn, this.login.renew(signedIn), session, request, response);
 				}
 				finally {
 					this.underWay.remove(id);
 				}
 			}
 		}
-		chain.doFilter(request, response);
 	}
 
-	private void renew(AccountPrincipal signedIn, HttpSession session, HttpServletRequest request,
-			HttpServletResponse response) {
-		Optional<AccountPrincipal> renewed = this.login.renew(signedIn);
-		if (renewed.isEmpty()) {
+	private @Nullable AccountPrincipal goOn(AccountPrincipal signedIn, Optional<AccountPrincipal> next,
+			HttpSession session, HttpServletRequest request, HttpServletResponse response) {
+		if (next.isEmpty()) {
 			SecurityContextHolder.clearContext();
 			session.invalidate();
+			return null;
 		}
-		else if (renewed.get() != signedIn) {
+		if (next.get() != signedIn) {
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(renewed.get());
+			context.setAuthentication(next.get());
 			SecurityContextHolder.setContext(context);
 			this.sessions.saveContext(context, request, response);
 		}
+		return next.get();
 	}
 
 }

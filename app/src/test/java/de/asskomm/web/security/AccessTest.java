@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 			LocalStack stack = LocalStack.shared();
 			Map<String, Object> settings = accountServer();
 			settings.put("platform.identity.renew-after", "2m");
+			settings.put("platform.identity.welcome", "http://localhost/willkommen");
 			settings.put("spring.datasource.url", stack.postgres().createDatabase("access"));
 			settings.put("spring.datasource.username", stack.postgres().username());
 			settings.put("spring.datasource.password", stack.postgres().password());
@@ -52,6 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
 			Map<String, Object> settings = new HashMap<>();
 			settings.put("platform.identity.issuer", keycloak.issuer());
 			settings.put("platform.identity.client-secret", keycloak.clientSecret());
+			settings.put("platform.identity.admin-client-secret", keycloak.adminClientSecret());
 			return settings;
 		}
 

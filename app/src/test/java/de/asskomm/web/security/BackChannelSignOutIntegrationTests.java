@@ -217,8 +217,8 @@ class BackChannelSignOutIntegrationTests {
 
 		@Override
 		Map<String, Object> accountServer() {
-			return new HashMap<>(
-					Map.of("platform.identity.issuer", ISSUER, "platform.identity.client-secret", "secret"));
+			return new HashMap<>(Map.of("platform.identity.issuer", ISSUER, "platform.identity.client-secret", "secret",
+					"platform.identity.admin-client-secret", "secret"));
 		}
 
 	}

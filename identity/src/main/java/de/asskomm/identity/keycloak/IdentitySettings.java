@@ -25,16 +25,28 @@ import org.springframework.validation.annotation.Validated;
  * and organisations of its account; so long somebody keeps a role that was taken away
  * @param timeout how long the platform waits for the account server when somebody signs
  * in or a key is needed
+ * @param adminClientId name of the client with whose rights the platform administers
+ * accounts
+ * @param adminClientSecret secret of that client
+ * @param welcome address of the page on which invited people arrive
+ * @param invitationLifetime for how long an invitation can be accepted
  */
 @Validated
 @ConfigurationProperties("platform.identity")
 record IdentitySettings(@NotNull URI issuer, @DefaultValue("asskomm-web") @NotBlank String clientId,
 		@NotBlank String clientSecret, @DefaultValue("asskomm-api") @NotBlank String audience,
 		@DefaultValue("10s") Duration clockSkew, @DefaultValue("10m") Duration keyRefresh,
-		@DefaultValue("5m") Duration renewAfter, @DefaultValue("5s") Duration timeout) {
+		@DefaultValue("45s") Duration renewAfter, @DefaultValue("5s") Duration timeout,
+		@DefaultValue("asskomm-admin") @NotBlank String adminClientId, @NotBlank String adminClientSecret,
+		@NotNull URI welcome, @DefaultValue("7d") Duration invitationLifetime) {
 
 	String endpoint(String name) {
 		return this.issuer + "/protocol/openid-connect/" + name;
+	}
+
+	/** Address of the realm's interface for administrators. */
+	String administration() {
+		return this.issuer.toString().replaceFirst("/realms/", "/admin/realms/");
 	}
 
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import de.asskomm.identity.AccountServer;
+import de.asskomm.identity.sync.AccountDirectory;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -71,6 +72,11 @@ class KeycloakConfiguration {
 		exchange.setRestClient(tokenEndpoint());
 		return new KeycloakServer(this.settings, this.client,
 				new RefreshTokenExchange(registration, exchange, idTokenDecoder(registration)), System::nanoTime);
+	}
+
+	@Bean
+	AccountDirectory accountDirectory() {
+		return new KeycloakDirectory(new AdminApi(this.settings, this.client, System::nanoTime), this.settings);
 	}
 
 	@Bean

@@ -132,7 +132,8 @@ class AccessTokensTests {
 			.withUserConfiguration(IdentityTestConfiguration.class)
 			.withBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC))
 			.withPropertyValues("platform.identity.issuer=" + this.server.issuer(),
-					"platform.identity.client-secret=secret")
+					"platform.identity.client-secret=secret", "platform.identity.admin-client-secret=secret",
+					"platform.identity.welcome=http://localhost/willkommen")
 			.run((context) -> test.accept(context.getBean(AccessTokens.class)));
 	}
 

@@ -92,6 +92,7 @@ final class RunStack {
 		settings.put("PLATFORM_IDENTITY_ISSUER", this.keycloak.issuer());
 		settings.put("PLATFORM_IDENTITY_CLIENT_ID", "asskomm-web");
 		settings.put("PLATFORM_IDENTITY_CLIENT_SECRET", this.keycloak.clientSecret());
+		settings.put("PLATFORM_IDENTITY_ADMIN_CLIENT_SECRET", this.keycloak.adminClientSecret());
 		settings.put("PLATFORM_BASE_URL", "http://localhost:" + port);
 		settings.put("PLATFORM_DEMO_CONTENT", String.valueOf(options.demoContent()));
 		settings.put("PLATFORM_TRIAL_OPERATION", "true");
