@@ -154,6 +154,8 @@ public final class RunningPlatform implements AutoCloseable {
 		environment.put("PLATFORM_IDENTITY_CLIENT_ID", "asskomm-web");
 		environment.put("PLATFORM_IDENTITY_CLIENT_SECRET", this.stack.keycloak().clientSecret());
 		environment.put("PLATFORM_IDENTITY_ADMIN_CLIENT_SECRET", this.stack.keycloak().adminClientSecret());
+		environment.put("SPRING_MAIL_HOST", this.stack.mail().host());
+		environment.put("SPRING_MAIL_PORT", String.valueOf(this.stack.mail().port()));
 		environment.put("PLATFORM_BASE_URL", "http://localhost:" + this.port);
 		environment.put("PLATFORM_DEMO_CONTENT", "true");
 		try {

@@ -50,8 +50,10 @@ public final class KeycloakServer extends ManagedServer {
 
 	private final WebClient webClient;
 
+	private final SmtpServer smtp;
+
 	KeycloakServer(Layout layout, Distributions distributions, Sizing sizing, PostgreSqlServer database, int port,
-			int managementPort, Secrets secrets, WebClient webClient) {
+			int managementPort, Secrets secrets, WebClient webClient, SmtpServer smtp) {
 		super("Keycloak", "keycloak", layout);
 		this.distributions = distributions;
 		this.sizing = sizing;
@@ -60,6 +62,7 @@ public final class KeycloakServer extends ManagedServer {
 		this.managementPort = managementPort;
 		this.secrets = secrets;
 		this.webClient = webClient;
+		this.smtp = smtp;
 	}
 
 	@Override
@@ -89,6 +92,7 @@ public final class KeycloakServer extends ManagedServer {
 		environment.put("ASSKOMM_WEB_SECRET", this.secrets.webClient());
 		environment.put("ASSKOMM_ADMIN_SECRET", this.secrets.adminClient());
 		environment.putAll(this.webClient.placeholders());
+		environment.putAll(this.smtp.placeholders());
 		return new Command(javaLine(distribution), environment, home(), "TERM", Duration.ofSeconds(20));
 	}
 
@@ -128,32 +132,54 @@ public final class KeycloakServer extends ManagedServer {
 	}
 
 	/**
-	 * The realm's file counts only at the first start. Where the platform's port has
-	 * changed since, the client is told here.
+	 * The realm's file counts only at the first start. Where the ports of the platform or
+	 * of the mail server have changed since, Keycloak is told here.
 	 */
 	@Override
 	void afterStart() throws IOException {
-		Path known = home().resolve("web-client");
-		String wanted = this.webClient.toString();
-		if (!Files.exists(known)) {
-			Files.writeString(known, wanted);
+		boolean imported = !Files.exists(knownWebClient());
+		tell(knownWebClient(), imported, this.webClient.toString(), "/clients/" + WebClient.ID, this.webClient.json());
+		tell(knownSmtp(), imported, this.smtp.toString(), "", this.smtp.json());
+	}
+
+	private void tell(Path known, boolean imported, String wanted, String path, String json) throws IOException {
+		boolean mentioned = Files.exists(known);
+		if ((mentioned || !imported) && !(mentioned && Files.readString(known).equals(wanted))) {
+			update(path, json);
 		}
-		else if (!Files.readString(known).equals(wanted)) {
-			updateWebClient();
-			Files.writeString(known, wanted);
+		Files.writeString(known, wanted);
+	}
+
+	private Path knownWebClient() {
+		return home().resolve("web-client");
+	}
+
+	private Path knownSmtp() {
+		return home().resolve("smtp-server");
+	}
+
+	/**
+	 * Notes that the database holds a realm that was imported with another mail server.
+	 */
+	void importedWith(SmtpServer other) throws IOException {
+		Files.createDirectories(home());
+		Files.writeString(knownSmtp(), other.toString());
+	}
+
+	private void update(String path, String json) throws IOException {
+		Http.Answer answer = Http.send("PUT", URI.create(baseUri() + "/admin/realms/asskomm" + path),
+				Map.of("Authorization", "Bearer " + administratorToken(), "Content-Type", "application/json"), json,
+				Duration.ofSeconds(30));
+		if (answer.status() >= HttpURLConnection.HTTP_MULT_CHOICE) {
+			throw new IOException("Keycloak does not accept the new addresses: " + answer);
 		}
 	}
 
-	private void updateWebClient() throws IOException {
-		String token = accessToken(URI.create(baseUri() + "/realms/master/protocol/openid-connect/token"),
+	/** A token of the administrator of all realms. */
+	String administratorToken() throws IOException {
+		return accessToken(URI.create(baseUri() + "/realms/master/protocol/openid-connect/token"),
 				"grant_type=password&client_id=admin-cli&username=%s&password=%s".formatted(ADMINISTRATOR,
 						encode(this.secrets.keycloakAdministrator())));
-		Http.Answer answer = Http.send("PUT", URI.create(baseUri() + "/admin/realms/asskomm/clients/" + WebClient.ID),
-				Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"), this.webClient.json(),
-				Duration.ofSeconds(30));
-		if (answer.status() >= HttpURLConnection.HTTP_MULT_CHOICE) {
-			throw new IOException("Keycloak does not accept the new addresses of the platform: " + answer);
-		}
 	}
 
 	@Override

@@ -53,6 +53,8 @@ public final class Launcher {
 	 * @param arguments the command line
 	 */
 	public static void main(String[] arguments) {
+		// the mail server's library would complain that nobody reads what it logs
+		System.setProperty("slf4j.internal.verbosity", "ERROR");
 		Console console = new Console(
 				new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
 		System.exit(new Launcher(Path.of("").toAbsolutePath(), System.getenv(), console).run(List.of(arguments)));
@@ -185,6 +187,7 @@ public final class Launcher {
 			this.console.line("  %-34s %-24s %s".formatted(account.username(), account.organisation(), account.role()));
 		}
 		this.console.line("");
+		this.console.line("E-Mails (werden nicht zugestellt): " + stack.mail().page());
 		this.console.line("Anmeldedienst: %s/admin (Benutzer administrator, Passwort in .data/secrets.properties)"
 			.formatted(stack.keycloak().baseUri()));
 		this.console.line("Protokolle: .data/logs. Beenden: Strg+C, oder ./run stop in einem anderen Terminal.");

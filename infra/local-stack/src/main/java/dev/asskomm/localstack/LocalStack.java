@@ -32,6 +32,8 @@ public final class LocalStack {
 
 	private final OnDemand<KeycloakServer> keycloak = new OnDemand<>(this::createKeycloak);
 
+	private final OnDemandMail mail = new OnDemandMail();
+
 	private final Distributions distributions;
 
 	private final Layout layout;
@@ -134,6 +136,15 @@ public final class LocalStack {
 		return this.keycloak.get();
 	}
 
+	/**
+	 * Returns the mail server, started if this is the first call. Keycloak sends its
+	 * mails there.
+	 * @return the mail server
+	 */
+	public MailCatcher mail() {
+		return this.mail.get();
+	}
+
 	private PostgreSqlServer createPostgres() {
 		try {
 			return PostgreSqlServer.forTests(this.layout, this.distributions,
@@ -157,8 +168,10 @@ public final class LocalStack {
 			Secrets secrets = PreparedDatabase.with(this.distributions).secrets();
 			// tests start the platform on any port, so any port of this machine may ask
 			// for a login
-			return new KeycloakServer(this.layout, this.distributions, Sizing.TESTS, postgres(), Ports.anyFree(),
-					Ports.anyFree(), secrets, WebClient.onAnyPort());
+			KeycloakServer created = new KeycloakServer(this.layout, this.distributions, Sizing.TESTS, postgres(),
+					Ports.anyFree(), Ports.anyFree(), secrets, WebClient.onAnyPort(), SmtpServer.of(mail()));
+			created.importedWith(SmtpServer.NONE);
+			return created;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -170,6 +183,32 @@ public final class LocalStack {
 		this.elasticsearch.stop();
 		this.kafka.stop();
 		this.postgres.stop();
+		this.mail.stop();
+	}
+
+	/** The mail server, created and started at the first use. */
+	private static final class OnDemandMail {
+
+		private @Nullable MailCatcher catcher;
+
+		private synchronized MailCatcher get() {
+			MailCatcher existing = this.catcher;
+			if (existing != null) {
+				return existing;
+			}
+			MailCatcher created = new MailCatcher(Ports.anyFree(), Ports.anyFree());
+			created.start();
+			this.catcher = created;
+			return created;
+		}
+
+		private synchronized void stop() {
+			MailCatcher existing = this.catcher;
+			if (existing != null) {
+				existing.stop();
+			}
+		}
+
 	}
 
 	/**

@@ -30,6 +30,7 @@ record PreparedDatabase(Path directory) {
 	 */
 	static PreparedDatabase with(Distributions distributions) throws IOException {
 		WebClient webClient = WebClient.onAnyPort();
+		SmtpServer smtp = SmtpServer.NONE;
 		List<String> parts = new ArrayList<>(List.of(REVISION, distributions.postgreSql().getFileName().toString(),
 				distributions.keycloak().getFileName().toString()));
 		try (InputStream realm = Distributions.resource(KeycloakServer.REALM)) {
@@ -42,7 +43,7 @@ record PreparedDatabase(Path directory) {
 					Secrets secrets = Secrets.in(secrets(directory));
 					PostgreSqlServer postgres = PostgreSqlServer.forTests(layout, distributions, secrets);
 					KeycloakServer keycloak = new KeycloakServer(layout, distributions, Sizing.TESTS, postgres,
-							Ports.anyFree(), Ports.anyFree(), secrets, webClient);
+							Ports.anyFree(), Ports.anyFree(), secrets, webClient, smtp);
 					try {
 						postgres.start();
 						keycloak.start();

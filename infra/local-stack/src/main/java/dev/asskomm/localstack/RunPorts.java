@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * @param postgres of PostgreSQL
  * @param kafka of Kafka
  * @param elasticsearch of Elasticsearch
+ * @param smtp to which mails are sent
+ * @param mail of the page that shows the mails
  */
-record RunPorts(int platform, int keycloak, int postgres, int kafka, int elasticsearch) {
+record RunPorts(int platform, int keycloak, int postgres, int kafka, int elasticsearch, int smtp, int mail) {
 
 	private static final String PLATFORM = "ASSKOMM_PORT";
 
@@ -25,6 +27,10 @@ record RunPorts(int platform, int keycloak, int postgres, int kafka, int elastic
 	private static final String KAFKA = "ASSKOMM_KAFKA_PORT";
 
 	private static final String ELASTICSEARCH = "ASSKOMM_ELASTICSEARCH_PORT";
+
+	private static final String SMTP = "ASSKOMM_SMTP_PORT";
+
+	private static final String MAIL = "ASSKOMM_MAIL_PORT";
 
 	private static final int HIGHEST = 65_535;
 
@@ -37,7 +43,7 @@ record RunPorts(int platform, int keycloak, int postgres, int kafka, int elastic
 	static RunPorts from(Map<String, String> environment) {
 		RunPorts ports = new RunPorts(port(environment, PLATFORM, 8080), port(environment, KEYCLOAK, 8180),
 				port(environment, POSTGRES, 5433), port(environment, KAFKA, 9092),
-				port(environment, ELASTICSEARCH, 9200));
+				port(environment, ELASTICSEARCH, 9200), port(environment, SMTP, 1025), port(environment, MAIL, 8025));
 		List<Integer> numbers = ports.uses(1).stream().map(Use::port).toList();
 		if (numbers.stream().distinct().count() < numbers.size()) {
 			throw new StartFailure("Zwei Komponenten sollen denselben Port benutzen: " + numbers, null,
@@ -67,7 +73,8 @@ record RunPorts(int platform, int keycloak, int postgres, int kafka, int elastic
 		Use second = new Use("die zweite Instanz der Plattform", this.platform + 1, PLATFORM);
 		List<Use> first = List.of(new Use("die Plattform", this.platform, PLATFORM),
 				new Use("Keycloak", this.keycloak, KEYCLOAK), new Use("PostgreSQL", this.postgres, POSTGRES),
-				new Use("Kafka", this.kafka, KAFKA), new Use("Elasticsearch", this.elasticsearch, ELASTICSEARCH));
+				new Use("Kafka", this.kafka, KAFKA), new Use("Elasticsearch", this.elasticsearch, ELASTICSEARCH),
+				new Use("den Empfang der E-Mails", this.smtp, SMTP), new Use("die Seite der E-Mails", this.mail, MAIL));
 		return (instances < 2) ? first : Stream.concat(first.stream(), Stream.of(second)).toList();
 	}
 

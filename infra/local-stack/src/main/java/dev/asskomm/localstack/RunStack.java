@@ -46,6 +46,8 @@ final class RunStack {
 
 	private final KeycloakServer keycloak;
 
+	private final MailCatcher mail;
+
 	private final List<PlatformInstance> instances = new ArrayList<>();
 
 	private final Map<ManagedServer, Integer> restarts = new HashMap<>();
@@ -65,12 +67,13 @@ final class RunStack {
 		Sizing sizing = Sizing.ofRun(environment);
 		this.platformFlags = sizing.platformFlags();
 		Secrets secrets = Secrets.in(layout.base().resolve("secrets.properties"));
+		this.mail = new MailCatcher(ports.smtp(), ports.mail());
 		this.postgres = PostgreSqlServer.forRun(layout, distributions, ports.postgres(), secrets);
 		this.kafka = new KafkaBroker(layout, distributions, sizing, ports.kafka(), Ports.anyFree());
 		this.elasticsearch = new ElasticsearchNode(layout, distributions, sizing, ports.elasticsearch(),
 				Ports.anyFree());
 		this.keycloak = new KeycloakServer(layout, distributions, sizing, this.postgres, ports.keycloak(),
-				Ports.anyFree(), secrets, WebClient.onPort(ports.platform()));
+				Ports.anyFree(), secrets, WebClient.onPort(ports.platform()), SmtpServer.of(this.mail));
 		for (int number = 0; number < options.instances(); number++) {
 			int port = ports.platform() + number;
 			this.instances.add(new PlatformInstance((number == 0) ? "Plattform" : "Plattform " + (number + 1),
@@ -93,9 +96,10 @@ final class RunStack {
 		settings.put("PLATFORM_IDENTITY_CLIENT_ID", "asskomm-web");
 		settings.put("PLATFORM_IDENTITY_CLIENT_SECRET", this.keycloak.clientSecret());
 		settings.put("PLATFORM_IDENTITY_ADMIN_CLIENT_SECRET", this.keycloak.adminClientSecret());
+		settings.put("SPRING_MAIL_HOST", this.mail.host());
+		settings.put("SPRING_MAIL_PORT", String.valueOf(this.mail.port()));
 		settings.put("PLATFORM_BASE_URL", "http://localhost:" + port);
 		settings.put("PLATFORM_DEMO_CONTENT", String.valueOf(options.demoContent()));
-		settings.put("PLATFORM_TRIAL_OPERATION", "true");
 		return settings;
 	}
 
@@ -117,7 +121,8 @@ final class RunStack {
 	 * @throws StartFailure if something does not come up; what did is left running
 	 */
 	void start() {
-		StackStatus.write(this.layout, all());
+		StackStatus.write(this.layout, all(), this.mail);
+		this.mail.start();
 		runSideBySide(List.of(this::provideProgram, () -> {
 			this.postgres.start();
 			runSideBySide(List.of(this.keycloak::start, this.elasticsearch::start, this.kafka::start));
@@ -239,6 +244,7 @@ final class RunStack {
 		stopSideBySide(this.instances);
 		stopSideBySide(List.of(this.keycloak, this.elasticsearch, this.kafka));
 		this.postgres.stop();
+		this.mail.stop();
 		StackStatus.delete(this.layout);
 	}
 
@@ -248,6 +254,10 @@ final class RunStack {
 
 	KeycloakServer keycloak() {
 		return this.keycloak;
+	}
+
+	MailCatcher mail() {
+		return this.mail;
 	}
 
 	List<PlatformInstance> instances() {

@@ -23,12 +23,12 @@ final class StackStatus {
 	private StackStatus() {
 	}
 
-	/** Notes which servers a stack has. */
-	static void write(Layout layout, List<ManagedServer> servers) {
-		List<String> lines = servers.stream()
-			.map((server) -> String.join("\t", server.key(), server.name(), String.valueOf(server.port()),
-					server.address()))
-			.toList();
+	/** Notes which servers a stack has. The mail server runs inside the launcher. */
+	static void write(Layout layout, List<ManagedServer> servers, MailCatcher mail) {
+		List<String> lines = new ArrayList<>(servers.stream()
+			.map((server) -> line(server.key(), server.name(), server.port(), server.address()))
+			.toList());
+		lines.add(line(LAUNCHER, "E-Mails", mail.port(), mail.page().toString()));
 		try {
 			Files.createDirectories(layout.records());
 			Files.write(list(layout), lines);
@@ -36,6 +36,10 @@ final class StackStatus {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String line(String record, String name, int port, String address) {
+		return String.join("\t", record, name, String.valueOf(port), address);
 	}
 
 	static void delete(Layout layout) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,6 +114,39 @@ class KeycloakServerIntegrationTests {
 			HttpResponse<String> answer = get(browser, withoutChallenge);
 			assertThat(answer.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
 		}
+	}
+
+	@Test
+	void anInvitationReachesTheMailServer() throws Exception {
+		String token = token(Map.of("grant_type", "client_credentials", "client_id", "asskomm-admin", "client_secret",
+				this.keycloak.adminClientSecret()))
+			.at("/access_token")
+			.asText();
+		String username = "einladung-" + UUID.randomUUID();
+		String address = username + "@leipzig.example";
+		String users = this.keycloak.baseUri() + "/admin/realms/asskomm/users";
+		Map<String, String> headers = Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json");
+		assertThat(Http
+			.send("POST", URI.create(users), headers,
+					"{\"username\": \"%s\", \"email\": \"%s\", \"enabled\": true}".formatted(username, address),
+					Duration.ofSeconds(30))
+			.status()).isEqualTo(201);
+		String id = new ObjectMapper()
+			.readTree(Http.send("GET", URI.create(users + "?exact=true&username=" + username), headers, "",
+					Duration.ofSeconds(30))
+				.body())
+			.at("/0/id")
+			.asText();
+		Http.Answer sent = Http.send("PUT",
+				URI.create(
+						users + "/" + id + "/execute-actions-email?client_id=asskomm-web&lifespan=86400&redirect_uri="
+								+ URLEncoder.encode("http://localhost:23456/willkommen", StandardCharsets.UTF_8)),
+				headers, "[\"UPDATE_PASSWORD\"]", Duration.ofSeconds(30));
+		assertThat(sent.status()).as(sent.body()).isEqualTo(204);
+		assertThat(LocalStack.shared().mail().to(address)).singleElement().satisfies((mail) -> {
+			assertThat(mail.from()).contains("ASSKomm <asskomm@");
+			assertThat(mail.text()).contains(this.keycloak.issuer() + "/login-actions/action-token");
+		});
 	}
 
 	@Test

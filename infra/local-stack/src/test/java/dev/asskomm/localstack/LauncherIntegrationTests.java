@@ -42,7 +42,7 @@ class LauncherIntegrationTests {
 	private final Map<String, String> environment = new HashMap<>();
 
 	private final RunPorts ports = new RunPorts(freePair(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree(),
-			Ports.anyFree());
+			Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
 
 	private final List<Process> launchers = new ArrayList<>();
 
@@ -55,6 +55,8 @@ class LauncherIntegrationTests {
 		this.environment.put("ASSKOMM_POSTGRES_PORT", String.valueOf(this.ports.postgres()));
 		this.environment.put("ASSKOMM_KAFKA_PORT", String.valueOf(this.ports.kafka()));
 		this.environment.put("ASSKOMM_ELASTICSEARCH_PORT", String.valueOf(this.ports.elasticsearch()));
+		this.environment.put("ASSKOMM_SMTP_PORT", String.valueOf(this.ports.smtp()));
+		this.environment.put("ASSKOMM_MAIL_PORT", String.valueOf(this.ports.mail()));
 	}
 
 	@AfterEach
@@ -72,18 +74,20 @@ class LauncherIntegrationTests {
 		beginWithPreparedData();
 		Process launcher = launch("--without-demo", "--instances", "2");
 		awaitOutput(launcher, LAST_WORDS_OF_THE_START);
-		assertThat(output(launcher)).contains("bereit: http://localhost:" + this.ports.platform(),
-				"koordination-grossenhain", KeycloakServer.DEMO_PASSWORD,
-				"Weitere Instanz: http://localhost:" + (this.ports.platform() + 1));
+		assertThat(output(launcher)).doesNotContain("SLF4J")
+			.contains("http://localhost:" + this.ports.mail(), "bereit: http://localhost:" + this.ports.platform(),
+					"koordination-grossenhain", KeycloakServer.DEMO_PASSWORD,
+					"Weitere Instanz: http://localhost:" + (this.ports.platform() + 1));
 		assertThat(finish(launch("status"), 0))
-			.contains("PostgreSQL", "Kafka", "Elasticsearch", "Keycloak", "Plattform 2",
-					"http://localhost:" + this.ports.platform())
+			.contains("PostgreSQL", "Kafka", "Elasticsearch", "Keycloak", "Plattform 2", "E-Mails",
+					"http://localhost:" + this.ports.mail(), "http://localhost:" + this.ports.platform())
 			.doesNotContain("läuft nicht");
-		assertThat(settingsOfPlatform()).contains("PLATFORM_DEMO_CONTENT=false", "PLATFORM_TRIAL_OPERATION=true",
+		assertThat(settingsOfPlatform()).contains("PLATFORM_DEMO_CONTENT=false",
 				"PLATFORM_BASE_URL=http://localhost:" + this.ports.platform(),
 				"PLATFORM_IDENTITY_ISSUER=http://localhost:" + this.ports.keycloak() + "/realms/asskomm",
 				"PLATFORM_IDENTITY_CLIENT_ID=asskomm-web",
-				"PLATFORM_SEARCH_URI=http://127.0.0.1:" + this.ports.elasticsearch(),
+				"PLATFORM_SEARCH_URI=http://127.0.0.1:" + this.ports.elasticsearch(), "SPRING_MAIL_HOST=127.0.0.1",
+				"SPRING_MAIL_PORT=" + this.ports.smtp(), "PLATFORM_IDENTITY_ADMIN_CLIENT_SECRET=",
 				"SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:" + this.ports.kafka(),
 				"SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:" + this.ports.postgres() + "/asskomm");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data("secrets.properties"))))

@@ -14,14 +14,15 @@ class RunPortsTests {
 
 	@Test
 	void usesTheDocumentedPorts() {
-		assertThat(RunPorts.from(Map.of())).isEqualTo(new RunPorts(8080, 8180, 5433, 9092, 9200));
+		assertThat(RunPorts.from(Map.of())).isEqualTo(new RunPorts(8080, 8180, 5433, 9092, 9200, 1025, 8025));
 	}
 
 	@Test
 	void eachPortHasItsVariable() {
 		assertThat(RunPorts.from(Map.of("ASSKOMM_PORT", "1", "ASSKOMM_KEYCLOAK_PORT", "2", "ASSKOMM_POSTGRES_PORT", "3",
-				"ASSKOMM_KAFKA_PORT", "4", "ASSKOMM_ELASTICSEARCH_PORT", "5")))
-			.isEqualTo(new RunPorts(1, 2, 3, 4, 5));
+				"ASSKOMM_KAFKA_PORT", "4", "ASSKOMM_ELASTICSEARCH_PORT", "5", "ASSKOMM_SMTP_PORT", "6",
+				"ASSKOMM_MAIL_PORT", "7")))
+			.isEqualTo(new RunPorts(1, 2, 3, 4, 5, 6, 7));
 	}
 
 	@Test
@@ -41,7 +42,7 @@ class RunPortsTests {
 	void namesThePortTheVariableAndTheProcessOfAPortInUse() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))) {
 			RunPorts ports = new RunPorts(Ports.anyFree(), socket.getLocalPort(), Ports.anyFree(), Ports.anyFree(),
-					Ports.anyFree());
+					Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
 			assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> ports.requireFree(1))
 				.withMessageContainingAll("Port " + socket.getLocalPort(), "Keycloak", "ASSKOMM_KEYCLOAK_PORT",
 						"Prozess " + ProcessHandle.current().pid());
@@ -52,7 +53,7 @@ class RunPortsTests {
 	void countsThePortOfTheSecondInstance() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))) {
 			RunPorts ports = new RunPorts(socket.getLocalPort() - 1, Ports.anyFree(), Ports.anyFree(), Ports.anyFree(),
-					Ports.anyFree());
+					Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
 			assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> ports.requireFree(2))
 				.withMessageContainingAll("zweite Instanz", "ASSKOMM_PORT");
 		}

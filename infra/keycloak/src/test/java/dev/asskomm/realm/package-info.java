@@ -1,0 +1,4 @@
+@NullMarked
+package dev.asskomm.realm;
+
+import org.jspecify.annotations.NullMarked;
