@@ -7,11 +7,12 @@ import de.asskomm.membership.InMemoryMembership;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** How tokens are accepted, without a database. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * How tokens are accepted, without a database. Not annotated as a configuration, so that
+ * no other test takes it for a part of the module.
+ */
 @ComponentScan("de.asskomm.identity.keycloak")
 public class IdentityTestConfiguration {
 

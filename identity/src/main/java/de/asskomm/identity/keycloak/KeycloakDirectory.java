@@ -178,7 +178,8 @@ final class KeycloakDirectory implements AccountDirectory {
 		for (Role role : Role.values()) {
 			boolean holds = role == Role.MEMBER || role == member.role();
 			if (holds) {
-				require(this.api.put(place.path() + "/groups/" + group(place, role) + "/members/" + account, null));
+				require(this.api.put(place.path() + "/groups/" + group(place, role) + "/members/" + account, null),
+						CONFLICT);
 			}
 			else if (existingGroup(place, role).isPresent()) {
 				require(this.api.delete(place.path() + "/groups/" + group(place, role) + "/members/" + account),

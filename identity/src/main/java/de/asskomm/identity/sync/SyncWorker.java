@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import de.asskomm.identity.sync.AccountDirectory.DirectoryRefused;
 import de.asskomm.identity.sync.AccountDirectory.DirectoryUnavailable;
@@ -65,6 +66,9 @@ class SyncWorker implements SmartLifecycle {
 	private volatile CountDownLatch stopped = new CountDownLatch(0);
 
 	private volatile boolean wanted;
+
+	/** Whether the last thing tried failed because the account server did not answer. */
+	private final AtomicBoolean unavailable = new AtomicBoolean();
 
 	SyncWorker(SyncQueue queue, Participations participations, Members members, AccountDirectory directory) {
 		this.queue = queue;
@@ -137,7 +141,7 @@ class SyncWorker implements SmartLifecycle {
 					}
 					troubled = true;
 				}
-				if (idle && this.bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+				if ((idle || this.unavailable.get()) && this.bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
 					this.bell.drainPermits();
 				}
 			}
@@ -175,10 +179,14 @@ class SyncWorker implements SmartLifecycle {
 				case MEMBER -> this.members.find(new MembershipId(due.subject())).ifPresent((one) -> make(one, due));
 			}
 			this.queue.done(due);
+			if (this.unavailable.getAndSet(false)) {
+				logger.info("The account server learns of changes again");
+			}
 		}
 		catch (DirectoryUnavailable ex) {
-			logger.warn("The account server learns of %s %s later: %s".formatted(due.kind(), due.subject(),
-					ex.getMessage()));
+			if (!this.unavailable.getAndSet(true)) {
+				logger.warn("The account server learns of changes later: " + ex.getMessage());
+			}
 			this.queue.failed(due, "unavailable");
 		}
 		catch (DirectoryRefused ex) {
