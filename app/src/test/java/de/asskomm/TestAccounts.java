@@ -25,6 +25,8 @@ public final class TestAccounts {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
+	private static final Pattern IDENTIFIER = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+
 	private static final Duration TOKEN_USE = Duration.ofMinutes(3);
 
 	private final KeycloakServer keycloak;
@@ -71,6 +73,26 @@ public final class TestAccounts {
 			account.join(organisation);
 		}
 		return account;
+	}
+
+	/**
+	 * An invited person who has set the password and told the name.
+	 * @param mail where the invitation went
+	 */
+	public TemporaryAccount accept(String mail) {
+		String found = admin("GET", "/users?exact=true&email=" + mail, "").body();
+		Matcher id = IDENTIFIER.matcher(found);
+		if (!id.find()) {
+			throw new IllegalStateException("Nobody is invited as " + mail + ": " + found);
+		}
+		admin("PUT", "/users/" + id.group(1), """
+				{"username": "%1$s", "email": "%1$s", "emailVerified": true, "firstName": "Erika", "lastName": "Muster",
+				"enabled": true, "requiredActions": []}
+				""".formatted(mail));
+		admin("PUT", "/users/" + id.group(1) + "/reset-password",
+				"{\"type\": \"password\", \"value\": \"%s\", \"temporary\": false}"
+					.formatted(KeycloakServer.DEMO_PASSWORD));
+		return new TemporaryAccount(mail, id.group(1));
 	}
 
 	private String serviceToken() {

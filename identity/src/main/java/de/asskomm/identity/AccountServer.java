@@ -18,6 +18,12 @@ public interface AccountServer {
 	String origin();
 
 	/**
+	 * Where people change their password and second factor.
+	 * @return address of the account page
+	 */
+	String accountPage();
+
+	/**
 	 * Whether it answers at present. The answer is at most a few seconds old and takes at
 	 * most about two seconds.
 	 * @return {@code true} if people can sign in

@@ -38,9 +38,10 @@ class IdentityConfiguration {
 		return new Departures(members, participations, knownMemberships, events, clock);
 	}
 
+	/** At a fixed rate: such tasks do not wait for one that takes longer. */
 	@Bean
 	SchedulingConfigurer lookForDepartures(Departures departures) {
-		return (tasks) -> tasks.addFixedDelayTask(departures::look, LOOK_FOR_DEPARTURES);
+		return (tasks) -> tasks.addFixedRateTask(departures::look, LOOK_FOR_DEPARTURES);
 	}
 
 }

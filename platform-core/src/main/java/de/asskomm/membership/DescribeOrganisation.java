@@ -96,7 +96,7 @@ public class DescribeOrganisation {
 		violations.require(given(draft.website()).filter((text) -> !isWebsite(text)).isEmpty(), "website",
 				"organisation.website.malformed");
 		for (String key : draft.fieldsOfAction()) {
-			violations.require(this.fields.exists(key), "fieldsOfAction", "post.field.unknown", key);
+			violations.require(this.fields.exists(key), "fieldsOfAction", "post.fields.unknown", key);
 		}
 		if (!violations.isEmpty()) {
 			return violations.refusal();

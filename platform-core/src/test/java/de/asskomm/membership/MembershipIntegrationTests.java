@@ -131,7 +131,7 @@ class MembershipIntegrationTests {
 		Actor coordinator = Actors.coordinator(town.organisation());
 		assertThat(codes(this.describeOrganisation.describe(coordinator, town.id(), 1,
 				new DescribeOrganisation.Draft("x", "nein", null, "javascript:alert(1)", List.of("unbekannt")))))
-			.containsExactly("mail.malformed", "organisation.website.malformed", "post.field.unknown");
+			.containsExactly("mail.malformed", "organisation.website.malformed", "post.fields.unknown");
 		Participation told = done(
 				this.describeOrganisation.describe(coordinator, town.id(), 1, new DescribeOrganisation.Draft("Wir.",
 						"amt@town.example", "03522 1", "https://town.example/", List.of())));

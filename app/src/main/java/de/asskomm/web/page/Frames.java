@@ -1,9 +1,13 @@
 package de.asskomm.web.page;
 
+import java.util.List;
 import java.util.Optional;
 
 import de.asskomm.conversation.Conversations;
+import de.asskomm.identity.Account;
 import de.asskomm.identity.CurrentAccount;
+import de.asskomm.identity.Membership;
+import de.asskomm.membership.Administration;
 import de.asskomm.messaging.LivePosition;
 import de.asskomm.moderation.ModerationCases;
 import de.asskomm.organisation.Actor;
@@ -58,6 +62,14 @@ class Frames {
 		return new Frame(this.settings.headStrip(), Section.NONE, "", null);
 	}
 
+	private List<Choice> organisations(Actor actor) {
+		List<Membership> memberships = this.currentAccount.current().map(Account::memberships).orElse(List.of());
+		return (memberships.size() < 2) ? List.of() : memberships.stream()
+			.map(Membership::organisation)
+			.map((one) -> new Choice(one.id().toString(), one.name(), null, one.id().equals(actor.organisation().id())))
+			.toList();
+	}
+
 	private Viewer viewer(Actor actor) {
 		LiveStart live = LiveStart.from(this.livePosition.current());
 		boolean speaks = actor.speaksForOrganisation();
@@ -66,8 +78,8 @@ class Frames {
 				new Who(Mark.of(actor.organisation()), actor.organisation().name(),
 						this.wording.text("organisation.type." + actor.organisation().type()),
 						Showing.pageOf(actor.organisation()), actor.displayName()),
-				actor.organisation().id().toString(), speaks, moderator,
-				speaks ? this.conversations.unread(actor.organisation().id()) : 0,
+				actor.organisation().id().toString(), speaks, moderator, Administration.isForNetwork(actor),
+				organisations(actor), speaks ? this.conversations.unread(actor.organisation().id()) : 0,
 				moderator ? this.cases.undecided() : 0, live);
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.FeedFilter;
+import de.asskomm.membership.Directory;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.Municipalities;
@@ -55,15 +56,18 @@ class MunicipalityPageController {
 
 	private final Showings showings;
 
+	private final Directory directory;
+
 	private final Wording wording;
 
 	MunicipalityPageController(Municipalities municipalities, Organisations organisations, Feed feed, Projects projects,
-			Showings showings, Wording wording) {
+			Showings showings, Directory directory, Wording wording) {
 		this.municipalities = municipalities;
 		this.organisations = organisations;
 		this.feed = feed;
 		this.projects = projects;
 		this.showings = showings;
+		this.directory = directory;
 		this.wording = wording;
 	}
 
@@ -110,13 +114,8 @@ class MunicipalityPageController {
 			.orElseThrow(() -> new NotFound("municipality", ags));
 		Organisation organisation = this.organisations.findByAgs(municipality.ags()).orElse(null);
 		model.addAttribute("page", OrganisationView.of(municipality, organisation, showing(actor, organisation),
-				(organisation != null) ? entries(actor, organisation) : List.of()));
+				(organisation != null) ? entries(actor, organisation) : List.of(), profile(actor, organisation)));
 		return "kommune";
-	}
-
-	@GetMapping("/organisationen")
-	String organisations() {
-		return "redirect:" + LIST;
 	}
 
 	@GetMapping("/organisationen/{id}")
@@ -126,9 +125,15 @@ class MunicipalityPageController {
 		if (organisation.ags() != null) {
 			return "redirect:/kommunen/" + organisation.ags();
 		}
-		model.addAttribute("page",
-				OrganisationView.of(organisation, showing(actor, organisation), entries(actor, organisation)));
+		model.addAttribute("page", OrganisationView.of(organisation, showing(actor, organisation),
+				entries(actor, organisation), profile(actor, organisation)));
 		return "kommune";
+	}
+
+	private OrganisationView.@Nullable Profile profile(Actor actor, @Nullable Organisation organisation) {
+		return (organisation != null) ? this.directory.find(organisation.id())
+			.map((entry) -> OrganisationView.Profile.of(entry, actor, showing(actor, organisation)))
+			.orElse(null) : null;
 	}
 
 	private Showing showing(Actor actor, @Nullable Organisation organisation) {

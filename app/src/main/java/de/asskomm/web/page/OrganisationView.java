@@ -1,11 +1,18 @@
 package de.asskomm.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import de.asskomm.membership.Administration;
+import de.asskomm.membership.DirectoryEntry;
+import de.asskomm.membership.MailAddress;
+import de.asskomm.membership.OrganisationProfile;
+import de.asskomm.membership.Participation;
 import de.asskomm.municipality.Location;
 import de.asskomm.municipality.MunicipalAssociation;
 import de.asskomm.municipality.Municipality;
+import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param entries what it shares, newest first
  * @param allHref all its posts
  * @param contact how to write to it; absent when the reader may not
+ * @param profile what it tells of itself, if it takes part
  */
 record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, List<String> lines, String type,
 		boolean member, List<Fact> facts, @Nullable Place place, List<Teaser> entries, @Nullable String allHref,
-		PostView.@Nullable Contact contact) {
+		PostView.@Nullable Contact contact, @Nullable Profile profile) {
 
 	/**
 	 * A municipality, whether it takes part in the platform or not.
@@ -36,7 +44,7 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 	 * @param entries what it shares
 	 */
 	static OrganisationView of(Municipality municipality, @Nullable Organisation organisation, Showing showing,
-			List<Teaser> entries) {
+			List<Teaser> entries, @Nullable Profile profile) {
 		Wording wording = showing.wording();
 		String kind = wording.text(municipality.kind().messageKey());
 		String district = municipality.district().name();
@@ -48,11 +56,13 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 				Place.of(municipality, wording), entries,
 				(organisation != null) ? Address.of("/austausch").with("organisation", organisation.id().toString())
 						: null,
-				(organisation != null) ? showing.contact(organisation.id(), "an", organisation.id().value()) : null);
+				(organisation != null) ? showing.contact(organisation.id(), "an", organisation.id().value()) : null,
+				profile);
 	}
 
 	/** Any other organisation. */
-	static OrganisationView of(Organisation organisation, Showing showing, List<Teaser> entries) {
+	static OrganisationView of(Organisation organisation, Showing showing, List<Teaser> entries,
+			@Nullable Profile profile) {
 		String type = showing.wording().text("organisation.type." + organisation.type());
 		List<String> lines = new ArrayList<>();
 		lines.add(type);
@@ -61,7 +71,7 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 		}
 		return new OrganisationView(Mark.of(organisation), organisation.name(), null, lines, type, true, List.of(),
 				null, entries, Address.of("/austausch").with("organisation", organisation.id().toString()),
-				showing.contact(organisation.id(), "an", organisation.id().value()));
+				showing.contact(organisation.id(), "an", organisation.id().value()), profile);
 	}
 
 	private static List<Fact> facts(Municipality municipality, Wording wording) {
@@ -84,6 +94,49 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 				String.join(", ", municipality.postalCodes())));
 		facts.add(new Fact(wording.text("municipality.fact.ags"), municipality.ags().value()));
 		return facts;
+	}
+
+	/**
+	 * What an organisation tells of itself.
+	 *
+	 * @param about a few sentences
+	 * @param facts how to reach the office, since when there is an agreement
+	 * @param contacts whom to ask
+	 * @param editHref where it is changed, for those who may
+	 */
+	record Profile(@Nullable String about, List<Fact> facts, List<String> contacts, @Nullable String editHref) {
+
+		static Profile of(DirectoryEntry entry, Actor actor, Showing showing) {
+			Participation participation = entry.participation();
+			OrganisationProfile told = participation.profile();
+			Wording wording = showing.wording();
+			List<Fact> facts = new ArrayList<>();
+			LocalDate agreement = participation.agreementOn();
+			if (agreement != null) {
+				facts.add(new Fact(wording.text("profile.agreement"), wording.date(agreement)));
+			}
+			if (!told.fieldsOfAction().isEmpty()) {
+				facts.add(new Fact(wording.text("profile.works-in"),
+						String.join(", ", told.fieldsOfAction().stream().map(showing.names()::field).toList())));
+			}
+			MailAddress mail = told.mail();
+			if (mail != null) {
+				facts.add(new Fact(wording.text("profile.mail"), mail.value()));
+			}
+			String phone = told.phone();
+			if (phone != null) {
+				facts.add(new Fact(wording.text("profile.phone"), phone));
+			}
+			String website = told.website();
+			if (website != null) {
+				facts.add(new Fact(wording.text("profile.website"), website));
+			}
+			return new Profile(told.about(), facts,
+					entry.contacts().stream().map(DirectoryPageController::contact).toList(),
+					Administration.allows(actor, participation.id())
+							? "/organisationen/" + participation.id() + "/profil" : null);
+		}
+
 	}
 
 	/**

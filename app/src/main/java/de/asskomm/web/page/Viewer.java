@@ -1,5 +1,7 @@
 package de.asskomm.web.page;
 
+import java.util.List;
+
 /**
  * Who looks at the page, signed in and acting as an organisation.
  *
@@ -7,11 +9,14 @@ package de.asskomm.web.page;
  * @param organisationId id of that organisation
  * @param coordinator may post and write messages as the organisation
  * @param moderator may decide on what others post
+ * @param network takes organisations on board
+ * @param organisations the organisations for which the reader can act, if there are
+ * several
  * @param unread conversations with unread messages
  * @param openCases open moderation cases; 0 for everyone but moderators
  * @param live where the live connection takes up
  */
-record Viewer(Who acting, String organisationId, boolean coordinator, boolean moderator, long unread, long openCases,
-		LiveStart live) {
+record Viewer(Who acting, String organisationId, boolean coordinator, boolean moderator, boolean network,
+		List<Choice> organisations, long unread, long openCases, LiveStart live) {
 
 }

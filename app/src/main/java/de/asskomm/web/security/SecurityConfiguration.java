@@ -67,11 +67,19 @@ class SecurityConfiguration {
 			"/projekte/**", "/gute-praxis/**", "/suche/**", "/kommunen", "/kommunen/**", "/organisationen",
 			"/organisationen/**", "/netz", "/netz/**", "/meldungen", "/meldungen/**", "/mehr", "/einstellungen",
 			"/einstellungen/**", "/termine", "/termine/**", "/meine-daten", "/meine-daten/**", "/benachrichtigungen",
-			"/benachrichtigungen/**", "/anhaenge/**", SignOut.ADDRESS };
+			"/benachrichtigungen/**", "/anhaenge/**", "/willkommen", SignOut.ADDRESS };
 
 	/** Pages and actions of those who speak for an organisation. */
 	private static final String[] SPEAKERS = { "/beitraege/neu", "/beitraege/vorschau", "/projekte/neu", "/nachrichten",
 			"/nachrichten/**" };
+
+	/** Pages and actions of those who administer an organisation's people. */
+	private static final String[] ORGANISATION = { "/organisationen/{id}/mitglieder",
+			"/organisationen/{id}/mitglieder/**", "/organisationen/{id}/profil" };
+
+	/** Pages and actions of those who take organisations on board. */
+	private static final String[] NETWORK = { "/verwaltung/organisationen", "/verwaltung/organisationen/**",
+			"/verwaltung/konten" };
 
 	/** Pages and actions of the moderation. */
 	private static final String[] MODERATION = { "/moderation", "/moderation/**" };
@@ -96,6 +104,10 @@ class SecurityConfiguration {
 				.hasRole(ADMIN)
 				.requestMatchers(HttpMethod.POST, "/api/v1/organisations")
 				.hasAnyRole(ADMIN, MODERATOR)
+				.requestMatchers(HttpMethod.PUT, "/api/v1/organisations/{id}")
+				.hasAnyRole(ADMIN, MODERATOR)
+				.requestMatchers("/api/v1/organisations/{id}/**")
+				.hasAnyRole(COORDINATOR, MODERATOR, ADMIN)
 				.requestMatchers("/api/v1/conversations/**")
 				.hasAnyRole(COORDINATOR, MODERATOR)
 				.requestMatchers("/api/v1/**")
@@ -123,8 +135,9 @@ class SecurityConfiguration {
 			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
 			FindByIndexNameSessionRepository<? extends Session> sessions) {
 		PageAccess access = new PageAccess(pages(MEMBERS, SPEAKERS, MODERATION, ADMINISTRATION),
-				Map.of(pages(SPEAKERS), "not-allowed.coordinators-only", pages(MODERATION),
-						"not-allowed.moderators-only", pages(ADMINISTRATION), "not-allowed.administrators-only"));
+				Map.of(pages(SPEAKERS), "not-allowed.coordinators-only", pages(ORGANISATION),
+						"not-allowed.coordinators-only", pages(MODERATION), "not-allowed.moderators-only",
+						pages(ADMINISTRATION), "not-allowed.administrators-only"));
 		NoSessionRegistry noRegistry = new NoSessionRegistry();
 		return http
 			.authorizeHttpRequests((rules) -> rules
@@ -136,8 +149,12 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers(SPEAKERS)
 				.hasAnyRole(COORDINATOR, MODERATOR)
+				.requestMatchers(ORGANISATION)
+				.hasAnyRole(COORDINATOR, MODERATOR, ADMIN)
 				.requestMatchers(MODERATION)
 				.hasRole(MODERATOR)
+				.requestMatchers(NETWORK)
+				.hasAnyRole(MODERATOR, ADMIN)
 				.requestMatchers(ADMINISTRATION)
 				.hasRole(ADMIN)
 				.requestMatchers(reading(PUBLIC_PAGES))

@@ -30,7 +30,14 @@ class OpenApiIntegrationTests extends ApiTests {
 			"POST /api/v1/moderation/cases/{id}/decision", "GET /api/v1/projects", "GET /api/v1/projects/{id}",
 			"GET /api/v1/search", "POST /api/v1/conversations", "GET /api/v1/conversations",
 			"GET /api/v1/conversations/{id}", "POST /api/v1/conversations/{id}/messages",
-			"POST /api/v1/conversations/{id}/read");
+			"POST /api/v1/conversations/{id}/read", "GET /api/v1/organisations", "POST /api/v1/organisations",
+			"GET /api/v1/organisations/{id}", "PUT /api/v1/organisations/{id}",
+			"PUT /api/v1/organisations/{id}/profile", "GET /api/v1/organisations/{id}/members",
+			"POST /api/v1/organisations/{id}/members", "POST /api/v1/organisations/{id}/invitations",
+			"GET /api/v1/organisations/{id}/members/{memberId}", "PUT /api/v1/organisations/{id}/members/{memberId}",
+			"DELETE /api/v1/organisations/{id}/members/{memberId}",
+			"POST /api/v1/organisations/{id}/members/{memberId}/hand-over",
+			"POST /api/v1/organisations/{id}/members/{memberId}/invitation");
 
 	private JsonNode document;
 

@@ -42,12 +42,14 @@ final class ExampleViews {
 
 	static Frame frame(Section section) {
 		return new Frame(null, section, "",
-				new Viewer(WILSDRUFF, "1", true, false, 3, 0, new LiveStart(7, 0, 2, 0, 0)));
+				new Viewer(WILSDRUFF, "1", true, false, false,
+						List.of(new Choice("1", "Stadt Wilsdruff", null, true), new Choice("2", "Verein", null, false)),
+						3, 0, new LiveStart(7, 0, 2, 0, 0)));
 	}
 
 	static Frame moderatorFrame(Section section) {
 		return new Frame("Offizielle Website – Freistaat Sachsen", section, "",
-				new Viewer(COUNCIL, "2", true, true, 0, 7, new LiveStart(7, 0, 2, 0, 4)));
+				new Viewer(COUNCIL, "2", true, true, true, List.of(), 0, 7, new LiveStart(7, 0, 2, 0, 4)));
 	}
 
 	static Frame signedOut() {
@@ -273,7 +275,10 @@ final class ExampleViews {
 						new Fact("Polizeidirektion", "Dresden")),
 				new OrganisationView.Place(312, 118, "14627", "Karte von Sachsen: Großenhain ist hervorgehoben"),
 				member ? start().entries().subList(0, 2) : List.of(), member ? "/austausch?organisation=1" : null,
-				member ? new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?an=1") : null);
+				member ? new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?an=1") : null,
+				member ? new OrganisationView.Profile("Wir haben einen Rat.",
+						List.of(new Fact("Kooperationsvereinbarung", "01.03.2024")), List.of("Ordnungsamt"),
+						"/organisationen/1/profil") : null);
 	}
 
 	static ModerationView moderation() {
@@ -326,6 +331,87 @@ final class ExampleViews {
 		return new ErrorView("Diese Seite gibt es nicht mehr",
 				"Der Beitrag wurde zurückgezogen oder die Adresse stimmt nicht.",
 				new Link("Zum Austausch", "/austausch"), "7f3a19");
+	}
+
+	static MembersView members(boolean troubled) {
+		List<Choice> roles = List.of(new Choice("MEMBER", "Mitglied", null, true),
+				new Choice("COORDINATOR", "Koordination", null, false));
+		return new MembersView(new Link("Stadt Wilsdruff", "/kommunen/14628410"), "/organisationen/1/mitglieder",
+				"2 Mitglieder",
+				List.of(new MembersView.Line("/organisationen/1/mitglieder/1", "Koordinierungsstelle Wilsdruff",
+						"koordination@wilsdruff.example", "Koordination", "aktiv", "ok"),
+						new MembersView.Line("/organisationen/1/mitglieder/2", "neu@wilsdruff.example",
+								"neu@wilsdruff.example", "Mitglied", "eingeladen", "due")),
+				"/organisationen/1/mitglieder?nach=2",
+				troubled ? new MembersView.Progress("/organisationen/1/mitglieder", 12, 200,
+						"12 von 200 Einladungen sind verschickt.") : null,
+				"", roles, "wilsdruff.example",
+				troubled ? List.of("x@anderswo.example – gehört zu keiner Ihrer E-Mail-Domänen") : List.of(),
+				troubled ? Map.of("members", "Nennen Sie mindestens eine E-Mail-Adresse.") : Map.of());
+	}
+
+	static MemberView member(boolean deactivated) {
+		return new MemberView(new Link("Stadt Wilsdruff", "/kommunen/14628410"), "/organisationen/1/mitglieder",
+				"/organisationen/1/mitglieder/1", 3, "Erika Muster",
+				List.of(new Fact("Rolle", "Koordination (Vertretung bis 12.12.2026)")),
+				"Der Anmeldedienst erfährt die letzte Änderung gerade.",
+				List.of(new Choice("MEMBER", "Mitglied", null, false),
+						new Choice("COORDINATOR", "Koordination", null, true)),
+				"2026-12-12", !deactivated, deactivated,
+				deactivated ? List.of() : List.of(new Choice("2", "Max Muster", null, false)),
+				deactivated ? Map.of("member", "Das ist die letzte Koordination der Organisation.") : Map.of());
+	}
+
+	static AdmissionListView admissions() {
+		return new AdmissionListView(
+				List.of(new Chip("alle", "Alle", "/verwaltung/organisationen", true),
+						new Chip("ohne-koordination", "Ohne Koordination",
+								"/verwaltung/organisationen?ohne=koordination", false)),
+				"Alle Organisationen", List.of(new AdmissionListView.Line(new Mark("", "GR"), "Stadt Großenhain",
+						"/verwaltung/organisationen/1", "Kommune", "dabei", "Vereinbarung vom 01.03.2024")),
+				null);
+	}
+
+	static AdmissionForm admission(boolean opening) {
+		List<Choice> types = List.of(new Choice("MUNICIPALITY", "Kommune", null, true),
+				new Choice("POLICE", "Polizei", null, false));
+		return new AdmissionForm("/verwaltung/organisationen/neu", opening,
+				opening ? "Organisation aufnehmen" : "Stadt Großenhain", 2, "", types, "",
+				List.of(new Choice("", "keiner", null, true)), "grossenhain.de", "2024-03-01", "",
+				List.of(new Choice("ACTIVE", "dabei", null, true), new Choice("SUSPENDED", "gesperrt", null, false)),
+				opening ? null : "/organisationen/1/mitglieder",
+				opening ? Map.of("name", "Bitte füllen Sie dieses Feld aus.", "agreementOn", "Ein Datum.") : Map.of());
+	}
+
+	static AccountsView accounts() {
+		return new AccountsView(List.of(new Fact("Organisationen", "6")), "Ein Unterschied",
+				List.of(new Link("Mitglied übernommen", "#", "Stadt Leipzig, mitglied@leipzig.example")),
+				new Moment("2026-11-21T10:00:00Z", "vor 5 Minuten"));
+	}
+
+	static SettingsView settings() {
+		return new SettingsView(
+				List.of(new Choice("1", "Stadt Wilsdruff", null, true), new Choice("2", "Verein", null, false)),
+				"Ordnungsamt", true, false, false, "", true, "http://localhost/account/",
+				Map.of("office", "Bitte füllen Sie dieses Feld aus."));
+	}
+
+	static ProfileForm profile() {
+		return new ProfileForm(new Link("Stadt Wilsdruff", "/kommunen/14628410"), "/organisationen/1/profil", 1, "", "",
+				"", "", List.of(new Choice("graffiti", "Graffiti und Sachbeschädigung", null, true)),
+				Map.of("website", "Eine Internetadresse beginnt mit https://."));
+	}
+
+	static Link welcome() {
+		return new Link("Stadt Döbeln", "/kommunen/14522080");
+	}
+
+	static DirectoryView directory() {
+		return new DirectoryView("", List.of(new Choice("", "Alle Arten", null, true)),
+				List.of(new Choice("", "Alle Landkreise", null, true)),
+				List.of(new Choice("", "Alle Handlungsfelder", null, true)), true,
+				List.of(new DirectoryView.Item(WILSDRUFF, "Wir kümmern uns.", List.of("Ordnungsamt · 035204 4630"))),
+				"/organisationen?nach=1");
 	}
 
 }

@@ -88,6 +88,18 @@ final class Pages {
 		examples.put("vorgang-entschieden", new Example("vorgang", moderation, ExampleViews.moderationCase(true)));
 		examples.put("melden", new Example("melden", exchange, ExampleViews.reportForm()));
 		examples.put("impressum", new Example("text", none, ExampleViews.text()));
+		examples.put("mitglieder", new Example("mitglieder", municipalities, ExampleViews.members(false)));
+		examples.put("mitglieder-unterwegs", new Example("mitglieder", municipalities, ExampleViews.members(true)));
+		examples.put("mitglied", new Example("mitglied", municipalities, ExampleViews.member(false)));
+		examples.put("mitglied-stillgelegt", new Example("mitglied", municipalities, ExampleViews.member(true)));
+		examples.put("aufnahmen", new Example("aufnahmen", moderation, ExampleViews.admissions()));
+		examples.put("aufnahme-neu", new Example("aufnahme", moderation, ExampleViews.admission(true)));
+		examples.put("aufnahme", new Example("aufnahme", moderation, ExampleViews.admission(false)));
+		examples.put("konten", new Example("konten", moderation, ExampleViews.accounts()));
+		examples.put("einstellungen", new Example("einstellungen", none, ExampleViews.settings()));
+		examples.put("profil", new Example("profil", municipalities, ExampleViews.profile()));
+		examples.put("willkommen", new Example("willkommen", none, ExampleViews.welcome()));
+		examples.put("verzeichnis", new Example("verzeichnis", municipalities, ExampleViews.directory()));
 		examples.put("mehr", new Example("mehr", ExampleViews.frame(Section.MORE), none));
 		examples.put("fehler", new Example("fehler", none, ExampleViews.error()));
 		return examples;

@@ -53,6 +53,11 @@ final class KeycloakServer implements AccountServer {
 	}
 
 	@Override
+	public String accountPage() {
+		return this.settings.issuer() + "/account/";
+	}
+
+	@Override
 	public boolean isReachable() {
 		Check known = this.last;
 		if (known != null && !known.isOver(this.nanoTime.getAsLong())) {
