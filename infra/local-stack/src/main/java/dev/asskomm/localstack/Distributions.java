@@ -3,7 +3,11 @@ package dev.asskomm.localstack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +131,27 @@ final class Distributions {
 							directory, "TERM", Duration.ofSeconds(5)),
 					log, BUILD_LIMIT);
 		});
+	}
+
+	/**
+	 * Copies the looks of Keycloak's pages and mails. Keycloak reads them when it runs,
+	 * so they are no part of what is built once.
+	 * @param target where to; must not exist yet
+	 * @throws IOException if they cannot be copied
+	 */
+	static void copyKeycloakThemes(Path target) throws IOException {
+		URL themes = Distributions.class.getResource("keycloak/themes");
+		if (themes == null) {
+			throw new IllegalStateException("This module was packaged without the themes");
+		}
+		URI address = URI.create(themes.toString());
+		if (address.getScheme().equals("file")) {
+			Directories.copy(Path.of(address), target);
+			return;
+		}
+		try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
+			Directories.copy(jar.provider().getPath(address), target);
+		}
 	}
 
 	/** Kafka's class path: its jars stay in the local Maven repository. */

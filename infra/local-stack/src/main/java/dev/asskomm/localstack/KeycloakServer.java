@@ -68,9 +68,12 @@ public final class KeycloakServer extends ManagedServer {
 	@Override
 	Command prepare() throws IOException {
 		Path distribution = this.distributions.keycloak();
-		for (String shared : List.of("conf", "lib", "providers", "themes")) {
+		for (String shared : List.of("conf", "lib", "providers")) {
 			link(home().resolve(shared), distribution.resolve(shared));
 		}
+		Path themes = home().resolve("themes");
+		Directories.delete(themes);
+		Distributions.copyKeycloakThemes(themes);
 		Path realms = Files.createDirectories(home().resolve("data/import"));
 		try (InputStream realm = Distributions.resource(REALM)) {
 			Files.copy(realm, realms.resolve("asskomm-realm.json"), StandardCopyOption.REPLACE_EXISTING);
