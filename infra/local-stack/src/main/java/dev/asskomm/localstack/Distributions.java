@@ -114,12 +114,19 @@ final class Distributions {
 		});
 	}
 
-	/** The directory with Keycloak, built for PostgreSQL. */
+	/** The directory with Keycloak, built for PostgreSQL and with our extension. */
 	Path keycloak() throws IOException {
 		String version = version("keycloak");
+		byte[] extension;
+		try (InputStream resource = resource("keycloak-extension.jar")) {
+			extension = resource.readAllBytes();
+		}
+		List<String> parts = new ArrayList<>(KEYCLOAK_BUILD);
+		parts.add(new String(extension, StandardCharsets.ISO_8859_1));
 		Path zip = this.repository.artifact("org.keycloak", "keycloak-quarkus-dist", version, "zip");
-		return this.cache.entry("keycloak-" + version + "-" + Cache.digest(KEYCLOAK_BUILD), (directory) -> {
+		return this.cache.entry("keycloak-" + version + "-" + Cache.digest(parts), (directory) -> {
 			Archives.unzip(zip, directory);
+			Files.write(directory.resolve("providers/keycloak-extension.jar"), extension);
 			List<String> build = new ArrayList<>(List.of("sh", directory.resolve("bin/kc.sh").toString(), "build"));
 			build.addAll(KEYCLOAK_BUILD);
 			Path log = this.cache.directory().resolve("keycloak-build.log");

@@ -115,7 +115,7 @@ class KeycloakServerIntegrationTests {
 	}
 
 	@Test
-	void anInvitationReachesTheMailServer() throws Exception {
+	void anInvitationReachesTheMailServerInGerman() throws Exception {
 		String token = token(Map.of("grant_type", "client_credentials", "client_id", "asskomm-admin", "client_secret",
 				this.keycloak.adminClientSecret()))
 			.at("/access_token")
@@ -143,6 +143,8 @@ class KeycloakServerIntegrationTests {
 		assertThat(sent.status()).as(sent.body()).isEqualTo(204);
 		assertThat(LocalStack.shared().mail().to(address)).singleElement().satisfies((mail) -> {
 			assertThat(mail.from()).contains("ASSKomm <asskomm@");
+			assertThat(mail.subject()).isEqualTo("Ihr Zugang zu ASSKomm");
+			assertThat(mail.text()).contains("Noch zu tun: Passwort festlegen.", "Der Link gilt 1 Tag.");
 			assertThat(mail.text()).contains(this.keycloak.issuer() + "/login-actions/action-token");
 		});
 	}

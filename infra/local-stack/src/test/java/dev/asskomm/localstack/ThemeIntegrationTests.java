@@ -45,7 +45,7 @@ class ThemeIntegrationTests {
 
 	@Test
 	void theSignInPageLoadsEverythingFromKeycloakItself() throws Exception {
-		KeycloakServer keycloak = LocalStack.shared().keycloak();
+		KeycloakServer keycloak = SignInPages.awaitWorking(LocalStack.shared().keycloak());
 		try (HttpClient browser = SignInPages.browser()) {
 			HttpResponse<String> page = SignInPages.get(browser,
 					keycloak.issuer()
@@ -76,7 +76,7 @@ class ThemeIntegrationTests {
 
 	@Test
 	void theAccountPagesCarryThePlatformsNameAndType() throws Exception {
-		KeycloakServer keycloak = LocalStack.shared().keycloak();
+		KeycloakServer keycloak = SignInPages.awaitWorking(LocalStack.shared().keycloak());
 		Http.Answer page = Http.get(URI.create(keycloak.issuer() + "/account/"), Duration.ofSeconds(30));
 		assertThat(page.body()).contains("Ihr Konto bei ASSKomm", "css/konto.css");
 		Matcher style = Pattern.compile("href=\"([^\"]+css/konto.css)\"").matcher(page.body());
