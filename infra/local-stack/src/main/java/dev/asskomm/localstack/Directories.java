@@ -60,7 +60,7 @@ final class Directories {
 			}
 
 			private FileVisitResult copyOne(Path path) throws IOException {
-				Files.copy(path, target.resolve(source.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES,
+				Files.copy(path, target.resolve(source.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES,
 						LinkOption.NOFOLLOW_LINKS);
 				return FileVisitResult.CONTINUE;
 			}

@@ -3,7 +3,11 @@ package dev.asskomm.localstack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,12 +114,19 @@ final class Distributions {
 		});
 	}
 
-	/** The directory with Keycloak, built for PostgreSQL. */
+	/** The directory with Keycloak, built for PostgreSQL and with our extension. */
 	Path keycloak() throws IOException {
 		String version = version("keycloak");
+		byte[] extension;
+		try (InputStream resource = resource("keycloak-extension.jar")) {
+			extension = resource.readAllBytes();
+		}
+		List<String> parts = new ArrayList<>(KEYCLOAK_BUILD);
+		parts.add(new String(extension, StandardCharsets.ISO_8859_1));
 		Path zip = this.repository.artifact("org.keycloak", "keycloak-quarkus-dist", version, "zip");
-		return this.cache.entry("keycloak-" + version + "-" + Cache.digest(KEYCLOAK_BUILD), (directory) -> {
+		return this.cache.entry("keycloak-" + version + "-" + Cache.digest(parts), (directory) -> {
 			Archives.unzip(zip, directory);
+			Files.write(directory.resolve("providers/keycloak-extension.jar"), extension);
 			List<String> build = new ArrayList<>(List.of("sh", directory.resolve("bin/kc.sh").toString(), "build"));
 			build.addAll(KEYCLOAK_BUILD);
 			Path log = this.cache.directory().resolve("keycloak-build.log");
@@ -127,6 +138,27 @@ final class Distributions {
 							directory, "TERM", Duration.ofSeconds(5)),
 					log, BUILD_LIMIT);
 		});
+	}
+
+	/**
+	 * Copies the looks of Keycloak's pages and mails. Keycloak reads them when it runs,
+	 * so they are no part of what is built once.
+	 * @param target where to; must not exist yet
+	 * @throws IOException if they cannot be copied
+	 */
+	static void copyKeycloakThemes(Path target) throws IOException {
+		URL themes = Distributions.class.getResource("keycloak/themes");
+		if (themes == null) {
+			throw new IllegalStateException("This module was packaged without the themes");
+		}
+		URI address = URI.create(themes.toString());
+		if (address.getScheme().equals("file")) {
+			Directories.copy(Path.of(address), target);
+			return;
+		}
+		try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
+			Directories.copy(jar.provider().getPath(address), target);
+		}
 	}
 
 	/** Kafka's class path: its jars stay in the local Maven repository. */

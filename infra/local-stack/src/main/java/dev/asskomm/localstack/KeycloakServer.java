@@ -36,6 +36,11 @@ public final class KeycloakServer extends ManagedServer {
 
 	private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
+	private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+
+	/** The scopes of every client, whose ids the demonstration's realm fixes. */
+	private static final int SCOPES_WITH_ID = 6;
+
 	private final Distributions distributions;
 
 	private final Sizing sizing;
@@ -68,9 +73,12 @@ public final class KeycloakServer extends ManagedServer {
 	@Override
 	Command prepare() throws IOException {
 		Path distribution = this.distributions.keycloak();
-		for (String shared : List.of("conf", "lib", "providers", "themes")) {
+		for (String shared : List.of("conf", "lib", "providers")) {
 			link(home().resolve(shared), distribution.resolve(shared));
 		}
+		Path themes = home().resolve("themes");
+		Directories.delete(themes);
+		Distributions.copyKeycloakThemes(themes);
 		Path realms = Files.createDirectories(home().resolve("data/import"));
 		try (InputStream realm = Distributions.resource(REALM)) {
 			Files.copy(realm, realms.resolve("asskomm-realm.json"), StandardCopyOption.REPLACE_EXISTING);
@@ -138,8 +146,30 @@ public final class KeycloakServer extends ManagedServer {
 	@Override
 	void afterStart() throws IOException {
 		boolean imported = !Files.exists(knownWebClient());
+		if (imported && !Files.exists(knownSmtp())) {
+			giveScopesToTheAccountPages();
+		}
 		tell(knownWebClient(), imported, this.webClient.toString(), "/clients/" + WebClient.ID, this.webClient.json());
 		tell(knownSmtp(), imported, this.smtp.toString(), "", this.smtp.json());
+	}
+
+	/**
+	 * Keycloak's import makes the client of its account pages before it makes the scopes,
+	 * and so leaves it without any: nobody could change a password there.
+	 */
+	private void giveScopesToTheAccountPages() throws IOException {
+		String clients = baseUri() + "/admin/realms/asskomm/clients";
+		Map<String, String> headers = Map.of("Authorization", "Bearer " + administratorToken());
+		Matcher client = ID.matcher(
+				Http.send("GET", URI.create(clients + "?clientId=account-console"), headers, "", Duration.ofSeconds(30))
+					.body());
+		if (!client.find()) {
+			throw new IOException("Keycloak has no client for its account pages");
+		}
+		for (int scope = 1; scope <= SCOPES_WITH_ID; scope++) {
+			update("/clients/%s/default-client-scopes/70000000-0000-4000-8000-%012d".formatted(client.group(1), scope),
+					"{}");
+		}
 	}
 
 	private void tell(Path known, boolean imported, String wanted, String path, String json) throws IOException {

@@ -118,8 +118,8 @@ final class MailPage {
 					page("Nicht gefunden", "<p>Diese E-Mail gibt es nicht oder nicht mehr.</p>" + back()));
 		}
 		else {
-			send(exchange, HttpURLConnection.HTTP_OK, "text/html", page(subject(mail),
-					"<p>" + describe(mail) + "</p>\n<article>" + linked(mail.text()) + "</article>\n" + back()));
+			send(exchange, HttpURLConnection.HTTP_OK, "text/html", page(subject(mail), "<p>" + describe(mail)
+					+ "</p>\n<article>" + linked(mail.text().strip()) + "</article>\n" + back()));
 		}
 	}
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 record PreparedDatabase(Path directory) {
 
 	/** Changes when the way of preparing changes. */
-	private static final String REVISION = "1";
+	private static final String REVISION = "2";
 
 	/**
 	 * Returns the prepared data, made first if they are not in the cache.

@@ -1,9 +1,6 @@
 package dev.asskomm.localstack;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookieStore;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -80,12 +77,13 @@ class KeycloakServerIntegrationTests {
 
 	@Test
 	void peopleLogInOnOneGermanPageAndTheirTokensTellTheSame() throws Exception {
-		try (HttpClient browser = browser()) {
-			HttpResponse<String> page = get(browser,
+		try (HttpClient browser = SignInPages.browser()) {
+			HttpResponse<String> page = SignInPages.get(browser,
 					authorization("http://localhost:23456/login/oauth2/code/keycloak"));
 			assertThat(page.statusCode()).isEqualTo(200);
 			assertThat(page.body()).contains("lang=\"de\"", "Anmeldung bei ASSKomm", "Benutzername", "Passwort");
-			HttpResponse<String> answer = submit(browser, page, "koordination-wilsdruff", KeycloakServer.DEMO_PASSWORD);
+			HttpResponse<String> answer = SignInPages.submit(browser, page, "koordination-wilsdruff",
+					KeycloakServer.DEMO_PASSWORD);
 			URI target = answer.headers().firstValue("Location").map(URI::create).orElseThrow();
 			assertThat(target.toString()).startsWith("http://localhost:23456/login/oauth2/code/keycloak?");
 			JsonNode tokens = redeem(target);
@@ -100,24 +98,24 @@ class KeycloakServerIntegrationTests {
 
 	@Test
 	void aLoginDoesNotReturnToAForeignAddress() throws Exception {
-		try (HttpClient browser = browser()) {
-			assertThat(get(browser, authorization("http://example.org/login/oauth2/code/keycloak")).statusCode())
-				.isEqualTo(400);
+		try (HttpClient browser = SignInPages.browser()) {
+			assertThat(SignInPages.get(browser, authorization("http://example.org/login/oauth2/code/keycloak"))
+				.statusCode()).isEqualTo(400);
 		}
 	}
 
 	@Test
 	void aLoginWithoutProofOfThePossessionOfTheCodeIsRefused() throws Exception {
-		try (HttpClient browser = browser()) {
+		try (HttpClient browser = SignInPages.browser()) {
 			String withoutChallenge = authorization("http://localhost:23456/login/oauth2/code/keycloak")
 				.replaceAll("&code_challenge.*", "");
-			HttpResponse<String> answer = get(browser, withoutChallenge);
+			HttpResponse<String> answer = SignInPages.get(browser, withoutChallenge);
 			assertThat(answer.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
 		}
 	}
 
 	@Test
-	void anInvitationReachesTheMailServer() throws Exception {
+	void anInvitationReachesTheMailServerInGerman() throws Exception {
 		String token = token(Map.of("grant_type", "client_credentials", "client_id", "asskomm-admin", "client_secret",
 				this.keycloak.adminClientSecret()))
 			.at("/access_token")
@@ -145,16 +143,18 @@ class KeycloakServerIntegrationTests {
 		assertThat(sent.status()).as(sent.body()).isEqualTo(204);
 		assertThat(LocalStack.shared().mail().to(address)).singleElement().satisfies((mail) -> {
 			assertThat(mail.from()).contains("ASSKomm <asskomm@");
+			assertThat(mail.subject()).isEqualTo("Ihr Zugang zu ASSKomm");
+			assertThat(mail.text()).contains("Noch zu tun: Passwort festlegen.", "Der Link gilt 1 Tag.");
 			assertThat(mail.text()).contains(this.keycloak.issuer() + "/login-actions/action-token");
 		});
 	}
 
 	@Test
 	void aWrongPasswordGivesNoToken() throws Exception {
-		try (HttpClient browser = browser()) {
-			HttpResponse<String> page = get(browser,
+		try (HttpClient browser = SignInPages.browser()) {
+			HttpResponse<String> page = SignInPages.get(browser,
 					authorization("http://localhost:23456/login/oauth2/code/keycloak"));
-			HttpResponse<String> answer = submit(browser, page, "mitglied-leipzig", "falsch-falsch-falsch");
+			HttpResponse<String> answer = SignInPages.submit(browser, page, "mitglied-leipzig", "falsch-falsch-falsch");
 			assertThat(answer.body()).contains("Ungültiger Benutzername oder Passwort");
 		}
 		assertThatIllegalStateException().isThrownBy(() -> this.keycloak.token("gibt-es-nicht"));
@@ -164,7 +164,7 @@ class KeycloakServerIntegrationTests {
 	void thePlatformManagesAccountsWithItsOwnClient() throws Exception {
 		JsonNode token = token(Map.of("grant_type", "client_credentials", "client_id", "asskomm-admin", "client_secret",
 				this.keycloak.adminClientSecret()));
-		try (HttpClient client = browser()) {
+		try (HttpClient client = SignInPages.browser()) {
 			HttpResponse<String> answer = client.send(
 					HttpRequest.newBuilder(URI.create(this.keycloak.baseUri() + "/admin/realms/asskomm/organizations"))
 						.header("Authorization", "Bearer " + token.at("/access_token").asText())
@@ -188,8 +188,8 @@ class KeycloakServerIntegrationTests {
 	private String authorization(String redirectUri) throws Exception {
 		byte[] challenge = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
 		return this.keycloak.issuer() + "/protocol/openid-connect/auth?"
-				+ form(Map.of("client_id", "asskomm-web", "response_type", "code", "redirect_uri", redirectUri, "scope",
-						"openid organization:*", "state", "x"))
+				+ SignInPages.form(Map.of("client_id", "asskomm-web", "response_type", "code", "redirect_uri",
+						redirectUri, "scope", "openid organization:*", "state", "x"))
 				+ "&code_challenge_method=S256&code_challenge="
 				+ Base64.getUrlEncoder().withoutPadding().encodeToString(challenge);
 	}
@@ -204,40 +204,10 @@ class KeycloakServerIntegrationTests {
 
 	private JsonNode token(Map<String, String> parameters) throws IOException {
 		Http.Answer answer = Http.send("POST", URI.create(this.keycloak.issuer() + "/protocol/openid-connect/token"),
-				Map.of("Content-Type", "application/x-www-form-urlencoded"), form(parameters), Duration.ofSeconds(30));
+				Map.of("Content-Type", "application/x-www-form-urlencoded"), SignInPages.form(parameters),
+				Duration.ofSeconds(30));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		return new ObjectMapper().readTree(answer.body());
-	}
-
-	/**
-	 * Keycloak's cookies are for secure connections only, which browsers take localhost
-	 * for.
-	 */
-	private static HttpClient browser() {
-		return HttpClient.newBuilder().cookieHandler(new CookieManager(new InsecureCookies(), null)).build();
-	}
-
-	private static HttpResponse<String> get(HttpClient browser, String uri) throws Exception {
-		return browser.send(HttpRequest.newBuilder(URI.create(uri)).header("Accept-Language", "de").build(),
-				HttpResponse.BodyHandlers.ofString());
-	}
-
-	private static HttpResponse<String> submit(HttpClient browser, HttpResponse<String> page, String username,
-			String password) throws Exception {
-		Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
-		assertThat(action.find()).isTrue();
-		return browser.send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers
-				.ofString(form(Map.of("username", username, "password", password, "credentialId", ""))))
-			.build(), HttpResponse.BodyHandlers.ofString());
-	}
-
-	private static String form(Map<String, String> parameters) {
-		return parameters.entrySet()
-			.stream()
-			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining("&"));
 	}
 
 	private static JsonNode claims(String token) throws IOException {
@@ -248,44 +218,6 @@ class KeycloakServerIntegrationTests {
 		Set<String> texts = new TreeSet<>();
 		array.forEach((element) -> texts.add(element.asText()));
 		return texts;
-	}
-
-	/** Sends cookies also over plain HTTP, as browsers do to localhost. */
-	private static final class InsecureCookies implements CookieStore {
-
-		private final CookieStore store = new CookieManager().getCookieStore();
-
-		@Override
-		public void add(URI uri, HttpCookie cookie) {
-			cookie.setSecure(false);
-			this.store.add(uri, cookie);
-		}
-
-		@Override
-		public List<HttpCookie> get(URI uri) {
-			return this.store.get(uri);
-		}
-
-		@Override
-		public List<HttpCookie> getCookies() {
-			return this.store.getCookies();
-		}
-
-		@Override
-		public List<URI> getURIs() {
-			return this.store.getURIs();
-		}
-
-		@Override
-		public boolean remove(URI uri, HttpCookie cookie) {
-			return this.store.remove(uri, cookie);
-		}
-
-		@Override
-		public boolean removeAll() {
-			return this.store.removeAll();
-		}
-
 	}
 
 }

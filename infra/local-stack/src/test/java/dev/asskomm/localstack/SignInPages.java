@@ -1,0 +1,111 @@
+package dev.asskomm.localstack;
+
+import java.net.CookieManager;
+import java.net.CookieStore;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Keycloak's pages as a browser sees them.
+ */
+final class SignInPages {
+
+	private SignInPages() {
+	}
+
+	/**
+	 * Waits until Keycloak has noticed that its connections are dead: other tests kill
+	 * the PostgreSQL that all share.
+	 */
+	static KeycloakServer awaitWorking(KeycloakServer keycloak) {
+		await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
+			keycloak.administratorToken();
+			return !keycloak.token("mitglied-leipzig").isEmpty();
+		});
+		return keycloak;
+	}
+
+	/**
+	 * Keycloak's cookies are for secure connections only, which browsers take localhost
+	 * for.
+	 */
+	static HttpClient browser() {
+		return HttpClient.newBuilder().cookieHandler(new CookieManager(new InsecureCookies(), null)).build();
+	}
+
+	static HttpResponse<String> get(HttpClient browser, String uri) throws Exception {
+		return browser.send(HttpRequest.newBuilder(URI.create(uri)).header("Accept-Language", "de").build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+	static HttpResponse<String> submit(HttpClient browser, HttpResponse<String> page, String username, String password)
+			throws Exception {
+		Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
+		assertThat(action.find()).isTrue();
+		return browser.send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers
+				.ofString(form(Map.of("username", username, "password", password, "credentialId", ""))))
+			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	static String form(Map<String, String> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	/** Sends cookies also over plain HTTP, as browsers do to localhost. */
+	private static final class InsecureCookies implements CookieStore {
+
+		private final CookieStore store = new CookieManager().getCookieStore();
+
+		@Override
+		public void add(URI uri, HttpCookie cookie) {
+			cookie.setSecure(false);
+			this.store.add(uri, cookie);
+		}
+
+		@Override
+		public List<HttpCookie> get(URI uri) {
+			return this.store.get(uri);
+		}
+
+		@Override
+		public List<HttpCookie> getCookies() {
+			return this.store.getCookies();
+		}
+
+		@Override
+		public List<URI> getURIs() {
+			return this.store.getURIs();
+		}
+
+		@Override
+		public boolean remove(URI uri, HttpCookie cookie) {
+			return this.store.remove(uri, cookie);
+		}
+
+		@Override
+		public boolean removeAll() {
+			return this.store.removeAll();
+		}
+
+	}
+
+}
