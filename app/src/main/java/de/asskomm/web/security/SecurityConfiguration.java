@@ -106,6 +106,8 @@ class SecurityConfiguration {
 				.hasAnyRole(ADMIN, MODERATOR)
 				.requestMatchers(HttpMethod.PUT, "/api/v1/organisations/{id}")
 				.hasAnyRole(ADMIN, MODERATOR)
+				.requestMatchers(HttpMethod.GET, "/api/v1/organisations/{id}")
+				.authenticated()
 				.requestMatchers("/api/v1/organisations/{id}/**")
 				.hasAnyRole(COORDINATOR, MODERATOR, ADMIN)
 				.requestMatchers("/api/v1/conversations/**")
