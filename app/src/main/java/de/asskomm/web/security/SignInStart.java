@@ -1,6 +1,6 @@
 package de.asskomm.web.security;
 
-import java.util.Map;
+import java.util.regex.Pattern;
 
 import de.asskomm.identity.AccountServer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +18,11 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 final class SignInStart implements OAuth2AuthorizationRequestResolver {
 
 	static final String ADDRESS = "/anmelden";
+
+	/** Names the town's own account server, for links on the town's intranet. */
+	private static final String OWN_SERVER = "mit";
+
+	private static final Pattern SERVER_NAME = Pattern.compile("[a-z0-9-]{1,60}");
 
 	private final DefaultOAuth2AuthorizationRequestResolver requests;
 
@@ -38,10 +43,14 @@ final class SignInStart implements OAuth2AuthorizationRequestResolver {
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
 		OAuth2AuthorizationRequest begun = this.requests.resolve(request, registration);
-		return (begun != null) ? OAuth2AuthorizationRequest.from(begun)
-			.additionalParameters(Map.of("ui_locales", "de"))
-			.attributes((attributes) -> attributes.put(SignIns.BACK_TO, LocalAddress.wantedBy(request).value()))
-			.build() : null;
+		return (begun != null) ? OAuth2AuthorizationRequest.from(begun).additionalParameters((parameters) -> {
+			parameters.put("ui_locales", "de");
+			String own = request.getParameter(OWN_SERVER);
+			if (own != null && SERVER_NAME.matcher(own).matches()) {
+				parameters.put("kc_idp_hint", own);
+			}
+		}).attributes((attributes) -> attributes.put(SignIns.BACK_TO, LocalAddress.wantedBy(request).value())).build()
+				: null;
 	}
 
 }

@@ -54,13 +54,18 @@ final class SignInPages {
 
 	static HttpResponse<String> submit(HttpClient browser, HttpResponse<String> page, String username, String password)
 			throws Exception {
+		return browser.send(submission(page, username, password), HttpResponse.BodyHandlers.ofString());
+	}
+
+	/** What a browser sends when somebody fills the page in. */
+	static HttpRequest submission(HttpResponse<String> page, String username, String password) {
 		Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
 		assertThat(action.find()).isTrue();
-		return browser.send(HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
+		return HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers
 				.ofString(form(Map.of("username", username, "password", password, "credentialId", ""))))
-			.build(), HttpResponse.BodyHandlers.ofString());
+			.build();
 	}
 
 	static String form(Map<String, String> parameters) {
