@@ -2,6 +2,7 @@ package de.asskomm.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.DistrictKey;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,24 +61,50 @@ class JdbcOrganisations implements Organisations {
 		return this.jdbc.sql("SELECT * FROM organisation ORDER BY name, id").query(JdbcOrganisations::read).list();
 	}
 
+	/**
+	 * Not one statement with {@code ON CONFLICT (id) DO UPDATE}: where several store the
+	 * same organisation for the first time at once, PostgreSQL may meet the conflict at
+	 * another unique column first, and refuse.
+	 */
 	@Override
 	public boolean save(Organisation organisation) {
+		if (update(organisation) || insert(organisation) || update(organisation)) {
+			return true;
+		}
+		if (find(organisation.id()).isEmpty()) {
+			throw new DuplicateKeyException(
+					"Another organisation is called '%s' or is the same municipality".formatted(organisation.alias()));
+		}
+		return false;
+	}
+
+	private boolean update(Organisation organisation) {
+		return write(organisation, """
+				UPDATE organisation AS o
+				SET alias = :alias, name = :name, type = :type, ags = :ags, district_key = :district
+				WHERE id = :id AND (o.alias, o.name, o.type, o.ags, o.district_key)
+				  IS DISTINCT FROM (:alias, :name, :type, :ags, :district)
+				""");
+	}
+
+	private boolean insert(Organisation organisation) {
+		return write(organisation, """
+				INSERT INTO organisation (id, alias, name, type, ags, district_key)
+				VALUES (:id, :alias, :name, :type, :ags, :district)
+				ON CONFLICT DO NOTHING
+				""");
+	}
+
+	private boolean write(Organisation organisation, String sql) {
 		Ags ags = organisation.ags();
 		DistrictKey district = organisation.district();
-		return this.jdbc.sql("""
-				INSERT INTO organisation AS o (id, alias, name, type, ags, district_key)
-				VALUES (:id, :alias, :name, :type, :ags, :district)
-				ON CONFLICT (id) DO UPDATE
-				SET alias = :alias, name = :name, type = :type, ags = :ags, district_key = :district
-				WHERE (o.alias, o.name, o.type, o.ags, o.district_key)
-				  IS DISTINCT FROM (:alias, :name, :type, :ags, :district)
-				""")
+		return this.jdbc.sql(sql)
 			.param("id", organisation.id().value())
 			.param("alias", organisation.alias())
 			.param("name", organisation.name())
 			.param("type", organisation.type().name())
-			.param("ags", (ags != null) ? ags.value() : null, java.sql.Types.VARCHAR)
-			.param("district", (district != null) ? district.value() : null, java.sql.Types.VARCHAR)
+			.param("ags", (ags != null) ? ags.value() : null, Types.VARCHAR)
+			.param("district", (district != null) ? district.value() : null, Types.VARCHAR)
 			.update() > 0;
 	}
 

@@ -149,13 +149,18 @@ class AdmissionPageController {
 	}
 
 	private AdmissionListView.Line line(Participation participation) {
-		LocalDate agreement = participation.agreementOn();
 		return new AdmissionListView.Line(Mark.of(participation.organisation()), participation.organisation().name(),
 				LIST + "/" + participation.id(),
 				this.wording.text("organisation.type." + participation.organisation().type()),
-				this.wording.text("organisation.state." + participation.state()),
-				(agreement != null) ? this.wording.text("admission.agreed", this.wording.date(agreement))
-						: this.wording.text("admission.not-agreed"));
+				this.wording.text("organisation.state." + participation.state()), agreed(participation));
+	}
+
+	private String agreed(Participation participation) {
+		LocalDate agreement = participation.agreementOn();
+		if (agreement != null) {
+			return this.wording.text("admission.agreed", this.wording.date(agreement));
+		}
+		return participation.organisation().isStatePreventionCouncil() ? "" : this.wording.text("admission.not-agreed");
 	}
 
 	@GetMapping(LIST + "/neu")

@@ -50,6 +50,8 @@ final class KeycloakDirectory implements AccountDirectory {
 
 	private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
 
+	private static final String UPDATE_PROFILE = "UPDATE_PROFILE";
+
 	private final AdminApi api;
 
 	private final IdentitySettings settings;
@@ -217,9 +219,11 @@ final class KeycloakDirectory implements AccountDirectory {
 		user.put("email", member.mail().value());
 		user.put("emailVerified", false);
 		user.put("enabled", true);
-		user.put("requiredActions", List.of(UPDATE_PASSWORD));
 		user.put("attributes", Map.of("locale", List.of("de")));
 		String name = member.name();
+		// Whose name is not known is asked for it, before Keycloak misses it.
+		user.put("requiredActions",
+				(name != null) ? List.of(UPDATE_PASSWORD) : List.of(UPDATE_PASSWORD, UPDATE_PROFILE));
 		if (name != null) {
 			int lastBlank = name.lastIndexOf(' ');
 			user.put("firstName", (lastBlank > 0) ? name.substring(0, lastBlank) : "");
