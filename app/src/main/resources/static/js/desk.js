@@ -94,7 +94,7 @@ function showCaseBar() {
 }
 
 async function onCase(frame) {
-	const list = document.querySelector('[data-moderation]');
+	const list = document.querySelector('section[data-moderation]');
 	const page = await fetchPage(list ? location.href : '/mehr');
 	takeCounts(page);
 	if (frame.type === 'CASE_OPENED') {
@@ -103,7 +103,7 @@ async function onCase(frame) {
 		announce({ key: 'cases', one: live.textCaseOne, many: live.textCaseMany });
 	}
 	else if (list && list.querySelector(`[data-case="${CSS.escape(frame.id)}"]`)) {
-		takeList(page, '[data-moderation]');
+		takeList(page, 'section[data-moderation]');
 	}
 }
 
@@ -142,10 +142,10 @@ document.addEventListener('asskomm:resync', ({ detail: { destination } }) => {
 document.addEventListener('click', async (event) => {
 	if (event.target.closest('[data-moderation-bar]')) {
 		try {
-			takeList(await fetchPage(location.href), '[data-moderation]');
+			takeList(await fetchPage(location.href), 'section[data-moderation]');
 			newCases.clear();
 			showCaseBar();
-			document.querySelector('[data-moderation] h2').focus();
+			document.querySelector('section[data-moderation] h2').focus();
 		}
 		catch {
 			location.reload();

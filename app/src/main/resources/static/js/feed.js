@@ -5,9 +5,9 @@ const MOST = 50;
 const waiting = new Set();
 let resync = false;
 
-const feed = () => document.querySelector('[data-feed]');
+const feed = () => document.querySelector('section[data-feed]');
 const bar = () => document.querySelector('[data-live-bar]');
-const card = (id) => document.querySelector(`[data-feed] [data-post="${CSS.escape(id)}"]`);
+const card = (id) => document.querySelector(`section[data-feed] [data-post="${CSS.escape(id)}"]`);
 
 function announce(detail) {
 	document.dispatchEvent(new CustomEvent('asskomm:announce', { detail }));

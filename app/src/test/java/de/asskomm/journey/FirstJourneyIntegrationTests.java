@@ -235,7 +235,7 @@ class FirstJourneyIntegrationTests {
 		council.field("text").fill("Ein Name steht im Text.");
 		council.examine("vorgang");
 		council.button("Entscheiden und mitteilen").click();
-		assertThat(council.page().getByText("Der Beitrag ist verborgen").first()).isVisible(SOON);
+		council.sees("Der Beitrag ist verborgen");
 		council.open("/moderation");
 		council.examine("moderation");
 	}

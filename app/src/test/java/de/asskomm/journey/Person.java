@@ -9,6 +9,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import de.asskomm.RunningPlatform;
 import dev.asskomm.localstack.KeycloakServer;
@@ -26,6 +28,8 @@ final class Person implements AutoCloseable {
 	private static final String ANSWER_TO_INVALID_INPUT = "status of 422";
 
 	private final BrowserContext context;
+
+	private static final double PATIENCE = 20_000;
 
 	private final Page page;
 
@@ -86,6 +90,23 @@ final class Person implements AutoCloseable {
 
 	Locator field(String name) {
 		return this.page.locator("main [name='" + name + "']");
+	}
+
+	/**
+	 * Waits until the page says something; a page that does not is kept as a picture and
+	 * told.
+	 * @param words what it should say
+	 */
+	void sees(String words) {
+		try {
+			PlaywrightAssertions.assertThat(this.page.getByText(words).first())
+				.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+		}
+		catch (AssertionError ex) {
+			screenshot("erwartet-" + words.replaceAll("[^A-Za-z0-9]+", "-"));
+			throw new AssertionError("%s does not say „%s“ but: %s".formatted(this.page.url(), words,
+					this.page.locator("main").innerText()), ex);
+		}
 	}
 
 	/**
