@@ -57,7 +57,7 @@ public final class Administration {
 	 * @param actor who acts
 	 * @throws NotAllowed unless {@link #isForNetwork}
 	 */
-	static void requireForNetwork(Actor actor) {
+	public static void requireForNetwork(Actor actor) {
 		if (!isForNetwork(actor)) {
 			throw new NotAllowed("not-allowed.moderators-only");
 		}

@@ -6,7 +6,6 @@ import de.asskomm.identity.AccountSync;
 import de.asskomm.identity.AccountSync.Comparison;
 import de.asskomm.membership.Administration;
 import de.asskomm.organisation.Actor;
-import de.asskomm.outcome.NotAllowed;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +32,7 @@ class AccountsPageController {
 
 	@GetMapping(PAGE)
 	String show(Actor actor, Model model) {
-		require(actor);
+		Administration.requireForNetwork(actor);
 		model.addAttribute("page", this.accountSync.latest()
 			.map(this::view)
 			.orElseGet(() -> new AccountsView(List.of(), this.wording.text("accounts.never"), List.of(), null)));
@@ -42,7 +41,7 @@ class AccountsPageController {
 
 	@PostMapping(PAGE)
 	String compare(Actor actor, RedirectAttributes redirect) {
-		require(actor);
+		Administration.requireForNetwork(actor);
 		boolean done = this.accountSync.compare().isPresent();
 		redirect.addFlashAttribute("flash", new Flash(done ? "success" : "warning",
 				this.wording.text(done ? "accounts.done" : "accounts.unavailable"), null));
@@ -63,12 +62,6 @@ class AccountsPageController {
 									: difference.organisation()))
 					.toList(),
 				this.wording.exactly(comparison.finishedAt()));
-	}
-
-	private static void require(Actor actor) {
-		if (!Administration.isForNetwork(actor)) {
-			throw new NotAllowed("not-allowed.moderators-only");
-		}
 	}
 
 }

@@ -25,7 +25,6 @@ import de.asskomm.membership.ReadMembers;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
-import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,7 @@ class AdmissionPageController {
 	@GetMapping(LIST)
 	String list(Actor actor, @RequestParam(name = "ohne", required = false) @Nullable String without,
 			@RequestParam(name = "nach", required = false) @Nullable UUID after, Model model) {
-		require(actor);
+		Administration.requireForNetwork(actor);
 		boolean lonely = "koordination".equals(without);
 		List<Participation> shown;
 		OrganisationId next = null;
@@ -165,13 +164,13 @@ class AdmissionPageController {
 
 	@GetMapping(LIST + "/neu")
 	ModelAndView opening(Actor actor) {
-		require(actor);
+		Administration.requireForNetwork(actor);
 		return form(actor, null, Input.EMPTY, Map.of(), HttpStatus.OK);
 	}
 
 	@PostMapping(LIST + "/neu")
 	ModelAndView open(Actor actor, Input input, RedirectAttributes redirect) {
-		require(actor);
+		Administration.requireForNetwork(actor);
 		if (input.hasWrongDay()) {
 			return form(actor, null, input, wrongDay(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -190,14 +189,14 @@ class AdmissionPageController {
 
 	@GetMapping(LIST + "/{id}")
 	ModelAndView recorded(Actor actor, @PathVariable UUID id) {
-		require(actor);
+		Administration.requireForNetwork(actor);
 		Participation participation = find(id);
 		return form(actor, participation, Input.of(participation), Map.of(), HttpStatus.OK);
 	}
 
 	@PostMapping(LIST + "/{id}")
 	ModelAndView record(Actor actor, @PathVariable UUID id, Input input, RedirectAttributes redirect) {
-		require(actor);
+		Administration.requireForNetwork(actor);
 		Participation current = find(id);
 		if (input.hasWrongDay()) {
 			return form(actor, current, input, wrongDay(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -263,12 +262,6 @@ class AdmissionPageController {
 		return this.directory.find(new OrganisationId(id))
 			.orElseThrow(() -> new NotFound("organisation", id))
 			.participation();
-	}
-
-	private static void require(Actor actor) {
-		if (!Administration.isForNetwork(actor)) {
-			throw new NotAllowed("not-allowed.moderators-only");
-		}
 	}
 
 }
