@@ -104,10 +104,7 @@ public class Departures {
 		Set<Departed> departed = new HashSet<>();
 		for (Member member : this.members.endedSince(this.clock.instant().minus(REMEMBERED))) {
 			MemberId account = member.account();
-			// whoever left and was invited again is a member
-			if (account != null && this.members.find(member.organisation(), account)
-				.filter((present) -> present.state().allowsActing())
-				.isEmpty()) {
+			if (account != null) {
 				departed.add(new Departed(account, member.organisation()));
 			}
 		}

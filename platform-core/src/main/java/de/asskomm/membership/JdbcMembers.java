@@ -131,11 +131,12 @@ class JdbcMembers implements Members {
 
 	@Override
 	public Set<Member> endedSince(Instant since) {
-		return new LinkedHashSet<>(this.jdbc.sql(
-				"SELECT * FROM member WHERE state IN ('DEACTIVATED', 'LEFT') AND updated_at >= ? AND account_id IS NOT NULL")
-			.param(since.atOffset(ZoneOffset.UTC))
-			.query(JdbcMembers::read)
-			.list());
+		return new LinkedHashSet<>(this.jdbc.sql("""
+				SELECT * FROM member ended
+				WHERE state IN ('DEACTIVATED', 'LEFT') AND updated_at >= ? AND account_id IS NOT NULL
+				  AND NOT EXISTS (SELECT FROM member back WHERE back.organisation_id = ended.organisation_id
+				    AND back.account_id = ended.account_id AND back.state IN ('INVITED', 'ACTIVE'))
+				""").param(since.atOffset(ZoneOffset.UTC)).query(JdbcMembers::read).list());
 	}
 
 	@Override

@@ -85,7 +85,8 @@ public interface Members {
 	/**
 	 * Who may no longer act for an organisation since some time.
 	 * @param since changes before are left out
-	 * @return those who were deactivated or left, with their accounts
+	 * @return those who were deactivated or left and did not come back, with their
+	 * accounts
 	 */
 	Set<Member> endedSince(Instant since);
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -159,6 +160,10 @@ public final class InMemoryMembership implements Participations, Members {
 		return this.members.values()
 			.stream()
 			.filter((member) -> !member.state().allowsActing() && !member.updatedAt().isBefore(since))
+			.filter((member) -> this.members.values()
+				.stream()
+				.noneMatch((other) -> other.state().allowsActing() && other.organisation().equals(member.organisation())
+						&& Objects.equals(other.account(), member.account())))
 			.collect(Collectors.toSet());
 	}
 
