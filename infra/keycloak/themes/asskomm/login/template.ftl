@@ -1,5 +1,4 @@
-<#-- The stock template of the base theme with the platform's frame and landmarks around the same parts.
-     ThemeTests notices when a new Keycloak brings another stock template. -->
+<#-- The platform's frame around the parts that the pages of the base theme fill in. -->
 <#import "footer.ftl" as loginFooter>
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <!DOCTYPE html>
@@ -15,58 +14,26 @@
     <#list properties.styles?split(' ') as style>
         <link href="${url.resourcesPath}/${style}" rel="stylesheet">
     </#list>
-    <script type="importmap">
-        {
-            "imports": {
-                "rfc4648": "${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"
-            }
-        }
-    </script>
+    <script type="importmap">{"imports": {"rfc4648": "${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
     <#if scripts??>
         <#list scripts as script>
-            <script src="${script}" type="text/javascript"></script>
+            <script src="${script}"></script>
         </#list>
     </#if>
+    <script src="${url.resourcesPath}/js/seite.js" type="module"></script>
+    <#-- Whoever signs in or starts anew in another tab does so here too. -->
     <script type="module">
         <#outputformat "JavaScript">
-        import { startSessionPolling } from ${(url.resourcesPath + "/js/authChecker.js")?c};
-
-        startSessionPolling(
-            ${url.ssoLoginInOtherTabsUrl?c}
-        );
+        import * as tabs from ${(url.resourcesPath + "/js/authChecker.js")?c};
+        tabs.startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
+        <#if authenticationSession??>
+        tabs.checkAuthSession(${authenticationSession.authSessionIdHash?c});
+        </#if>
         </#outputformat>
     </script>
-    <script type="module">
-        document.addEventListener("click", (event) => {
-            const link = event.target.closest("a[data-once-link]");
-
-            if (!link) {
-                return;
-            }
-
-            if (link.getAttribute("aria-disabled") === "true") {
-                event.preventDefault();
-                return;
-            }
-
-            link.setAttribute("role", "link");
-            link.setAttribute("aria-disabled", "true");
-        });
-    </script>
-    <#if authenticationSession??>
-        <script type="module">
-            <#outputformat "JavaScript">
-            import { checkAuthSession } from ${(url.resourcesPath + "/js/authChecker.js")?c};
-
-            checkAuthSession(
-                ${authenticationSession.authSessionIdHash?c}
-            );
-            </#outputformat>
-        </script>
-    </#if>
 </head>
 
-<body data-page-id="login-${pageId}">
+<body data-page-id="login-${pageId}" data-qr-code="${msg("asskommBarcode")}">
 <div class="ak-page">
     <header class="ak-brand">
         <div class="ak-brand__name">
@@ -92,8 +59,7 @@
                 <p class="ak-hint"><span class="required">*</span> ${msg("requiredFields")}</p>
             </#if>
 
-            <#-- App-initiated actions should not see warning messages about the need to complete the action -->
-            <#-- during login.                                                                               -->
+            <#-- Who began the step is not warned that it is to be done. -->
             <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
                 <div class="alert-${message.type} ${properties.kcAlertClass!} ak-alert--${message.type}"<#if message.type = 'error'> role="alert"</#if>>
                     <span class="ak-icon ak-icon--${message.type}" aria-hidden="true"></span>

@@ -28,7 +28,6 @@ public class IdentityTestApplication {
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			LocalStack stack = LocalStack.shared();
-			stack.mail();
 			KeycloakServer keycloak = stack.keycloak();
 			new RealPostgres().initialize(context);
 			context.getEnvironment()
@@ -37,7 +36,8 @@ public class IdentityTestApplication {
 						Map.of("platform.identity.issuer", keycloak.issuer(), "platform.identity.client-secret",
 								keycloak.clientSecret(), "platform.identity.admin-client-secret",
 								keycloak.adminClientSecret(), "platform.identity.welcome",
-								"http://localhost:8080/willkommen")));
+								"http://localhost:8080/willkommen", "platform.mail.from", "asskomm@asskomm.example",
+								"spring.mail.host", stack.mail().host(), "spring.mail.port", stack.mail().port())));
 		}
 
 	}

@@ -1,22 +1,15 @@
 package de.asskomm.journey;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.asskomm.RunningPlatform;
-import dev.asskomm.localstack.CaughtMail;
-import dev.asskomm.localstack.LocalStack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The council takes an organisation on board, which then brings in its own people. */
 class TakingOnBoardIntegrationTests {
@@ -29,8 +22,6 @@ class TakingOnBoardIntegrationTests {
 
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
 		.setTimeout(20_000);
-
-	private static final Pattern INVITATION = Pattern.compile("http\\S+action-token\\S+");
 
 	private static Browser browser;
 
@@ -65,8 +56,8 @@ class TakingOnBoardIntegrationTests {
 			assertThat(council.page().getByText("ist aufgenommen").first()).isVisible(SOON);
 			council.examine("aufnahme");
 
-			invited.page().navigate(invitation(address));
-			accept(invited, address);
+			invited.page().navigate(Invitations.link(address));
+			Invitations.accept(invited, address);
 			assertThat(invited.heading("Willkommen, Träger " + this.domain)).isVisible(SOON);
 			invited.examine("willkommen");
 
@@ -77,7 +68,7 @@ class TakingOnBoardIntegrationTests {
 			assertThat(invited.page().getByText("kein Mensch – keine E-Mail-Adresse")).isVisible();
 			assertThat(invited.field("members")).hasValue("kein Mensch");
 			invited.examine("mitglieder");
-			invitation("erika@" + this.domain);
+			Invitations.link("erika@" + this.domain);
 
 			invited.page().locator("a[aria-label='Ändern: Erika Muster']").click();
 			invited.examine("mitglied");
@@ -119,49 +110,6 @@ class TakingOnBoardIntegrationTests {
 				.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
 			council.examine("konten");
 		}
-	}
-
-	/** Goes through the account server's pages as somebody does who was invited. */
-	private static void accept(Person invited, String address) {
-		Locator proceed = invited.page().locator("#kc-info-message a, #kc-content a").first();
-		invited.examine("konto-einladung");
-		proceed.click();
-		Locator password = invited.page().locator("#password-new");
-		Locator firstName = invited.page().locator("#firstName");
-		for (int step = 0; step < 2; step++) {
-			await().atMost(PATIENCE).until(() -> password.isVisible() || firstName.isVisible());
-			if (password.isVisible()) {
-				invited.examine("konto-passwort");
-				password.fill("ein langes Kennwort");
-				invited.page().locator("#password-confirm").fill("ein langes Kennwort");
-				invited.page().locator("[type=submit]").first().click();
-				assertThat(password).isHidden();
-			}
-			else {
-				invited.examine("konto-name");
-				firstName.fill("Sabine");
-				invited.page().locator("#lastName").fill("Muster");
-				invited.page().locator("[type=submit]").first().click();
-				assertThat(firstName).isHidden();
-			}
-		}
-		assertThat(invited.page().getByText("Weiter zu ASSKomm")).isVisible(SOON);
-		invited.examine("konto-bereit");
-		invited.page().getByText("Weiter zu ASSKomm").click();
-		assertThat(invited.page().locator("#username")).isVisible(SOON);
-		invited.page().locator("#username").fill(address);
-		invited.page().locator("#password").fill("ein langes Kennwort");
-		invited.page().locator("#kc-login").click();
-	}
-
-	private static String invitation(String address) {
-		await().atMost(PATIENCE).until(() -> !LocalStack.shared().mail().to(address).isEmpty());
-		List<CaughtMail> mails = LocalStack.shared().mail().to(address);
-		Matcher link = INVITATION.matcher(mails.getLast().text());
-		if (!link.find()) {
-			throw new AssertionError("No invitation in " + mails.getLast().text());
-		}
-		return link.group();
 	}
 
 	private static Person person(int width) {

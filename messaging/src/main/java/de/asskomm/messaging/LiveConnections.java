@@ -1,5 +1,7 @@
 package de.asskomm.messaging;
 
+import java.util.Set;
+
 import de.asskomm.organisation.MemberId;
 
 /**
@@ -13,5 +15,18 @@ public interface LiveConnections {
 	 * @param member the member
 	 */
 	void end(MemberId member);
+
+	/**
+	 * The browsers' sessions that connections were opened in. Programs that identified
+	 * themselves by a token have none.
+	 * @return identifiers of HTTP sessions
+	 */
+	Set<String> browserSessions();
+
+	/**
+	 * Ends the connections that were opened in sessions which have ended since.
+	 * @param ended identifiers of HTTP sessions
+	 */
+	void endSessions(Set<String> ended);
 
 }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +99,26 @@ class JdbcMembers implements Members {
 			.param("limit", limit)
 			.query(JdbcMembers::read)
 			.list();
+	}
+
+	@Override
+	public Map<MemberState, Integer> counts(OrganisationId organisation) {
+		Map<MemberState, Integer> counts = new EnumMap<>(MemberState.class);
+		this.jdbc.sql("SELECT state, count(*) FROM member WHERE organisation_id = ? AND state <> 'LEFT' GROUP BY state")
+			.param(organisation.value())
+			.query((row) -> {
+				counts.put(MemberState.valueOf(row.getString(1)), row.getInt(2));
+			});
+		return counts;
+	}
+
+	@Override
+	public int countInvited(OrganisationId organisation, Collection<MembershipId> members) {
+		return this.jdbc
+			.sql("SELECT count(*) FROM member WHERE organisation_id = ? AND state = 'INVITED' AND id = ANY (?)")
+			.params(organisation.value(), members.stream().map(MembershipId::value).toArray(UUID[]::new))
+			.query(Integer.class)
+			.single();
 	}
 
 	@Override

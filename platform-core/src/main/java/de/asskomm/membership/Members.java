@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +61,21 @@ public interface Members {
 	 * @return the members
 	 */
 	List<Member> of(OrganisationId organisation, @Nullable MembershipId after, int limit);
+
+	/**
+	 * Counts an organisation's members; those who left are left out.
+	 * @param organisation the organisation
+	 * @return how many are in which state; a state that nobody is in is absent
+	 */
+	Map<MemberState, Integer> counts(OrganisationId organisation);
+
+	/**
+	 * Counts who of some members has not come yet.
+	 * @param organisation the organisation
+	 * @param members the members
+	 * @return how many of them are members of the organisation and only invited
+	 */
+	int countInvited(OrganisationId organisation, Collection<MembershipId> members);
 
 	/**
 	 * The members whom an organisation names as contacts.

@@ -1,6 +1,8 @@
 package de.asskomm.membership;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationId;
@@ -43,6 +45,36 @@ public class ReadMembers {
 			throw new NotFound("organisation", organisation);
 		}
 		return this.members.of(organisation, after, limit);
+	}
+
+	/**
+	 * Counts an organisation's members.
+	 * @param actor who looks
+	 * @param organisation the organisation
+	 * @return how many are in which state, without those who left; a state that nobody is
+	 * in is absent
+	 * @throws NotFound if the actor may not know of the organisation's members
+	 * @throws NotAllowed if it is the actor's own organisation, and the actor is no
+	 * coordinator
+	 */
+	public Map<MemberState, Integer> counts(Actor actor, OrganisationId organisation) {
+		Administration.require(actor, organisation);
+		return this.members.counts(organisation);
+	}
+
+	/**
+	 * Counts who of some members has not come yet.
+	 * @param actor who looks
+	 * @param organisation the organisation
+	 * @param members the members
+	 * @return how many of them are members of the organisation and only invited
+	 * @throws NotFound if the actor may not know of the organisation's members
+	 * @throws NotAllowed if it is the actor's own organisation, and the actor is no
+	 * coordinator
+	 */
+	public int countInvited(Actor actor, OrganisationId organisation, Collection<MembershipId> members) {
+		Administration.require(actor, organisation);
+		return this.members.countInvited(organisation, members);
 	}
 
 	/**

@@ -13,7 +13,7 @@ final class Roles {
 	}
 
 	static Optional<Role> parse(@Nullable String name) {
-		return Stream.of(Role.values()).filter((role) -> role.name().equals(name)).findFirst();
+		return Stream.of(Role.values()).filter((role) -> role.name().equalsIgnoreCase(name)).findFirst();
 	}
 
 }

@@ -135,6 +135,19 @@ public final class InMemoryMembership implements Participations, Members {
 	}
 
 	@Override
+	public Map<MemberState, Integer> counts(OrganisationId organisation) {
+		return present().filter((member) -> member.organisation().equals(organisation))
+			.collect(Collectors.groupingBy(Member::state, Collectors.summingInt((member) -> 1)));
+	}
+
+	@Override
+	public int countInvited(OrganisationId organisation, Collection<MembershipId> members) {
+		return (int) present().filter((member) -> member.organisation().equals(organisation))
+			.filter((member) -> member.state() == MemberState.INVITED && members.contains(member.id()))
+			.count();
+	}
+
+	@Override
 	public List<Member> contacts(Collection<OrganisationId> organisations) {
 		return present().filter((member) -> organisations.contains(member.organisation()) && member.card().listed())
 			.toList();

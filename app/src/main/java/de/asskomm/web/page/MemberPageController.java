@@ -129,31 +129,31 @@ class MemberPageController {
 		Participation participation = participation(organisation);
 		boolean more = members.size() > PAGE;
 		List<Member> page = more ? members.subList(0, PAGE) : members;
+		Map<MemberState, Integer> counts = this.readMembers.counts(actor, organisation);
 		ModelAndView view = new ModelAndView("mitglieder", status);
 		view.addObject("page",
 				new MembersView(link(participation), address(id),
-						this.wording.counted("members.count", all(actor, organisation).size()),
+						this.wording.counted("members.count",
+								counts.values().stream().mapToInt(Integer::intValue).sum()),
 						page.stream().map((member) -> line(id, member)).toList(),
 						more ? Address.of(address(id)).with("nach", page.getLast().id().toString()) : null,
-						progress(actor, organisation), people, roles(actor, participation, role),
+						progress(actor, organisation, counts.getOrDefault(MemberState.INVITED, 0)), people,
+						roles(actor, participation, role),
 						String.join(", ", participation.mailDomains().stream().map(MailDomain::value).toList()), report,
 						errors));
 		return view;
 	}
 
-	private MembersView.@Nullable Progress progress(Actor actor, OrganisationId organisation) {
+	private MembersView.@Nullable Progress progress(Actor actor, OrganisationId organisation, int invited) {
 		Map<MembershipId, Delay> open = this.accountSync.open(organisation);
-		List<Member> invited = all(actor, organisation).stream()
-			.filter((member) -> member.state() == MemberState.INVITED)
-			.toList();
-		long waiting = invited.stream().filter((member) -> open.containsKey(member.id())).count();
+		int waiting = open.isEmpty() ? 0 : this.readMembers.countInvited(actor, organisation, open.keySet());
 		if (waiting == 0) {
 			return null;
 		}
-		int done = (int) (invited.size() - waiting);
+		int done = invited - waiting;
 		String key = open.containsValue(Delay.UNAVAILABLE) ? "members.progress.unavailable" : "members.progress";
-		return new MembersView.Progress(address(organisation.value()), done, invited.size(),
-				this.wording.text(key, done, invited.size()));
+		return new MembersView.Progress(address(organisation.value()), done, invited,
+				this.wording.text(key, done, invited));
 	}
 
 	private List<Member> all(Actor actor, OrganisationId organisation) {

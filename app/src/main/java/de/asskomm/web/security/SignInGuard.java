@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before the sign-in: nobody is sent to an account server that does not answer,
- * and nobody who is signed in already is sent there at all.
+ * and nobody who is signed in already is sent there, unless to change the account.
  */
 final class SignInGuard extends OncePerRequestFilter {
 
@@ -33,7 +33,8 @@ final class SignInGuard extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		LocalAddress backTo = LocalAddress.wantedBy(request);
-		if (SecurityContextHolder.getContext().getAuthentication() instanceof AccountPrincipal) {
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof AccountPrincipal
+				&& !SignInStart.asksForStep(request)) {
 			response.sendRedirect(backTo.value());
 		}
 		else if (!this.accountServer.isReachable()) {

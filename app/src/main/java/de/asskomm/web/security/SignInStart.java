@@ -1,5 +1,6 @@
 package de.asskomm.web.security;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import de.asskomm.identity.AccountServer;
@@ -22,6 +23,13 @@ final class SignInStart implements OAuth2AuthorizationRequestResolver {
 	/** Names the town's own account server, for links on the town's intranet. */
 	private static final String OWN_SERVER = "mit";
 
+	/** Names what somebody wants to change on their account, who may be signed in. */
+	private static final String STEP = "schritt";
+
+	/** The steps and what the account server calls them. */
+	private static final Map<String, String> STEPS = Map.of("passwort", "UPDATE_PASSWORD", "app", "CONFIGURE_TOTP",
+			"passkey", "webauthn-register");
+
 	private static final Pattern SERVER_NAME = Pattern.compile("[a-z0-9-]{1,60}");
 
 	private final DefaultOAuth2AuthorizationRequestResolver requests;
@@ -33,6 +41,12 @@ final class SignInStart implements OAuth2AuthorizationRequestResolver {
 	static boolean isAskedFor(HttpServletRequest request) {
 		return ADDRESS.equals(request.getServletPath())
 				&& ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()));
+	}
+
+	/** Whether somebody wants to change their account, not only to sign in. */
+	static boolean asksForStep(HttpServletRequest request) {
+		String step = request.getParameter(STEP);
+		return step != null && STEPS.containsKey(step);
 	}
 
 	@Override
@@ -48,6 +62,9 @@ final class SignInStart implements OAuth2AuthorizationRequestResolver {
 			String own = request.getParameter(OWN_SERVER);
 			if (own != null && SERVER_NAME.matcher(own).matches()) {
 				parameters.put("kc_idp_hint", own);
+			}
+			if (asksForStep(request)) {
+				parameters.put("kc_action", STEPS.get(request.getParameter(STEP)));
 			}
 		}).attributes((attributes) -> attributes.put(SignIns.BACK_TO, LocalAddress.wantedBy(request).value())).build()
 				: null;

@@ -60,6 +60,9 @@ class NoDemoCredentials implements ApplicationRunner {
 		if (!"https".equals(this.settings.issuer().getScheme())) {
 			found.add("platform.identity.issuer does not begin with https://");
 		}
+		if (this.environment.getProperty("platform.mail.from", ".example").contains(".example")) {
+			found.add("platform.mail.from is nobody's address");
+		}
 		if (hasDemoClient()) {
 			found.add("the account server has the demo's client asskomm-cli");
 		}

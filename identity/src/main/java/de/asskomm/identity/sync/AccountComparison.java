@@ -120,7 +120,7 @@ class AccountComparison implements AccountSync {
 	}
 
 	/** Every instance looks; whichever is first compares. */
-	@Scheduled(initialDelayString = "PT10S", fixedRateString = "PT5M")
+	@Scheduled(initialDelayString = "PT2S", fixedRateString = "PT5M")
 	void compareIfDue() {
 		try {
 			Instant due = this.clock.instant().minus(EVERY);

@@ -30,6 +30,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -61,6 +62,8 @@ class SyncWorker implements SmartLifecycle {
 
 	private final AccountDirectory directory;
 
+	private final JoiningMail joiningMail;
+
 	private final Semaphore bell = new Semaphore(0);
 
 	private volatile CountDownLatch stopped = new CountDownLatch(0);
@@ -70,11 +73,13 @@ class SyncWorker implements SmartLifecycle {
 	/** Whether the last thing tried failed because the account server did not answer. */
 	private final AtomicBoolean unavailable = new AtomicBoolean();
 
-	SyncWorker(SyncQueue queue, Participations participations, Members members, AccountDirectory directory) {
+	SyncWorker(SyncQueue queue, Participations participations, Members members, AccountDirectory directory,
+			JoiningMail joiningMail) {
 		this.queue = queue;
 		this.participations = participations;
 		this.members = members;
 		this.directory = directory;
+		this.joiningMail = joiningMail;
 	}
 
 	@EventListener
@@ -193,6 +198,10 @@ class SyncWorker implements SmartLifecycle {
 			logger.error("The account server refuses %s %s: %s".formatted(due.kind(), due.subject(), ex.getMessage()));
 			this.queue.failed(due, "refused");
 		}
+		catch (MailException ex) {
+			logger.warn("Member %s is told later: %s".formatted(due.subject(), ex.getMessage()));
+			this.queue.failed(due, "mail");
+		}
 		catch (DataAccessException ex) {
 			logger.warn("The database does not answer; %s %s is repeated".formatted(due.kind(), due.subject()));
 		}
@@ -212,8 +221,13 @@ class SyncWorker implements SmartLifecycle {
 		if (!enrolled.account().equals(member.account())) {
 			this.members.link(member.id(), enrolled.account());
 		}
-		if (member.state() == MemberState.INVITED && enrolled.awaitsPassword() && !due.invited()) {
-			this.directory.invite(enrolled.account());
+		if (member.state() == MemberState.INVITED && !due.invited()) {
+			if (enrolled.awaitsPassword()) {
+				this.directory.invite(enrolled.account());
+			}
+			else {
+				this.joiningMail.send(member.mail(), participation.organisation());
+			}
 			this.queue.invited(due);
 		}
 	}

@@ -22,13 +22,14 @@ class NoDemoCredentialsIntegrationTests {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> check("asskomm", environment).run(new DefaultApplicationArguments()))
 			.withMessageContainingAll("platform.demo-content", "platform.base-url", "platform.identity.issuer",
-					"asskomm-cli");
+					"platform.mail.from", "asskomm-cli");
 	}
 
 	@Test
 	void aRealmWithoutTheDemosClientIsFine() {
-		MockEnvironment environment = new MockEnvironment().withProperty("platform.base-url",
-				"https://plattform.example");
+		MockEnvironment environment = new MockEnvironment()
+			.withProperty("platform.base-url", "https://plattform.example")
+			.withProperty("platform.mail.from", "plattform@sachsen.test");
 		assertThatIllegalStateException()
 			.isThrownBy(() -> check("master", environment).run(new DefaultApplicationArguments()))
 			.withMessage("Not for production: platform.identity.issuer does not begin with https://");

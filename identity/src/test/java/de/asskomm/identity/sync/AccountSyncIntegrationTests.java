@@ -93,6 +93,22 @@ class AccountSyncIntegrationTests {
 		awaitInStep(second.id());
 		assertThat(accounts(second)).extracting(KnownAccount::account)
 			.containsExactly(accounts(first).getFirst().account());
+		// the first has a password to set
+		assertThat(this.stack.mail().to("amt@" + this.domain)).hasSize(2);
+	}
+
+	@Test
+	void whoeverSignsInAlreadyIsToldWhoElseTookThemIn() {
+		Participation provider = done(this.openOrganisation.open(this.administrator,
+				new OrganisationDraft("Verein " + this.domain, "INDEPENDENT_PROVIDER", null, null,
+						List.of(this.domain, "wilsdruff.example"), null),
+				"amt@" + this.domain));
+		invite(provider, "koordination@wilsdruff.example");
+		awaitInStep(provider.id());
+		assertThat(this.stack.mail().to("koordination@wilsdruff.example"))
+			.filteredOn((mail) -> mail.subject().contains("Verein " + this.domain))
+			.singleElement()
+			.satisfies((mail) -> assertThat(mail.text()).contains("/willkommen", "bisherigen Konto"));
 	}
 
 	@Test

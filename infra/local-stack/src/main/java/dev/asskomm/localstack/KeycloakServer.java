@@ -205,8 +205,12 @@ public final class KeycloakServer extends ManagedServer {
 		}
 	}
 
-	/** A token of the administrator of all realms. */
-	String administratorToken() throws IOException {
+	/**
+	 * Logs the administrator of all realms in.
+	 * @return an access token for Keycloak's administration
+	 * @throws IOException if Keycloak does not answer
+	 */
+	public String administratorToken() throws IOException {
 		return accessToken(URI.create(baseUri() + "/realms/master/protocol/openid-connect/token"),
 				"grant_type=password&client_id=admin-cli&username=%s&password=%s".formatted(ADMINISTRATOR,
 						encode(this.secrets.keycloakAdministrator())));

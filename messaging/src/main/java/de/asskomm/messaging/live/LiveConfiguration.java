@@ -1,6 +1,7 @@
 package de.asskomm.messaging.live;
 
 import java.time.Clock;
+import java.util.List;
 
 import de.asskomm.exchange.Posts;
 import de.asskomm.messaging.EventLog;
@@ -33,6 +34,7 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
 import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
+import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
 /**
  * STOMP over WebSocket at {@code /ws}. Spring speaks the protocol: frames, CONNECTED,
@@ -93,7 +95,8 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	@Override
 	public void registerStompEndpoints(StompEndpointRegistry registry) {
-		registry.addEndpoint("/ws");
+		// of the browser's session its identifier only
+		registry.addEndpoint("/ws").addInterceptors(new HttpSessionHandshakeInterceptor(List.of()));
 		registry.setErrorHandler(new StompSubProtocolErrorHandler() {
 
 			@Override

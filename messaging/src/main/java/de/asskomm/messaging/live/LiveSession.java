@@ -21,6 +21,7 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
 /**
  * A live connection of one browser. Everything that it is sent passes one mailbox, which
@@ -73,6 +74,13 @@ final class LiveSession {
 
 	String id() {
 		return this.socket.getId();
+	}
+
+	/** The HTTP session of the browser that opened the connection. */
+	Optional<String> browserSession() {
+		return Optional
+			.ofNullable(this.socket.getAttributes().get(HttpSessionHandshakeInterceptor.HTTP_SESSION_ID_ATTR_NAME))
+			.map(Object::toString);
 	}
 
 	Optional<LiveReader> reader() {

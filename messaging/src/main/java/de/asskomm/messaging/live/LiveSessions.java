@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 import de.asskomm.messaging.LiveConnections;
 import de.asskomm.messaging.MessagingSettings;
@@ -137,6 +138,22 @@ final class LiveSessions implements LiveConnections, WebSocketHandlerDecoratorFa
 			.stream()
 			.filter((
 					session) -> session.reader().filter((reader) -> reader.actor().member().equals(member)).isPresent())
+			.forEach((session) -> session.close(CloseStatus.POLICY_VIOLATION));
+	}
+
+	@Override
+	public Set<String> browserSessions() {
+		return this.sessions.values()
+			.stream()
+			.flatMap((session) -> session.browserSession().stream())
+			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public void endSessions(Set<String> ended) {
+		this.sessions.values()
+			.stream()
+			.filter((session) -> session.browserSession().filter(ended::contains).isPresent())
 			.forEach((session) -> session.close(CloseStatus.POLICY_VIOLATION));
 	}
 
