@@ -91,6 +91,11 @@ class AccessTableIntegrationTests {
 		samples = new TreeMap<>();
 		samples.put("posts/{id}", () -> post(coordinator));
 		samples.put("beitraege/{id}", () -> post(coordinator));
+		samples.put("comments/{id}",
+				() -> coordinator.post("/api/v1/posts/" + post(frankenberg) + "/comments", "{\"body\": \"Zugang\"}")
+					.is(201)
+					.id());
+		samples.put("follows/{kind}/{key}", () -> "FIELD_OF_ACTION/graffiti");
 		samples.put("reports/{id}", () -> report);
 		samples.put("cases/{id}", () -> caseId);
 		samples.put("vorgaenge/{id}", () -> caseId);

@@ -14,6 +14,21 @@ public enum EventType {
 	/** A post is gone: taken back by its organisation or hidden by the moderation. */
 	POST_WITHDRAWN(Topic.FEED),
 
+	/** A comment was written. */
+	COMMENT_ADDED(Topic.FEED),
+
+	/** A comment says something else. */
+	COMMENT_CHANGED(Topic.FEED),
+
+	/** A comment was taken back. */
+	COMMENT_WITHDRAWN(Topic.FEED),
+
+	/** An organisation reacts to a post, or no longer does. */
+	REACTIONS_CHANGED(Topic.FEED),
+
+	/** Some people have something new to know. */
+	NOTIFIED(Topic.NOTIFICATIONS),
+
 	/** A prevention project became readable by its audiences. */
 	PROJECT_PUBLISHED(Topic.PROJECTS),
 

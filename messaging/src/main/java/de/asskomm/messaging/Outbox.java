@@ -8,22 +8,30 @@ import java.util.Set;
 import java.util.UUID;
 
 import de.asskomm.conversation.Conversation;
-import de.asskomm.conversation.ConversationEvent;
 import de.asskomm.conversation.ConversationEvent.ConversationRead;
 import de.asskomm.conversation.ConversationEvent.ConversationStarted;
 import de.asskomm.conversation.ConversationEvent.MessageSent;
+import de.asskomm.conversation.ConversationEvent;
+import de.asskomm.discussion.Comment;
+import de.asskomm.discussion.DiscussionEvent.CommentAdded;
+import de.asskomm.discussion.DiscussionEvent.CommentChanged;
+import de.asskomm.discussion.DiscussionEvent.CommentWithdrawn;
+import de.asskomm.discussion.DiscussionEvent.ReactionsChanged;
+import de.asskomm.discussion.DiscussionEvent;
 import de.asskomm.exchange.Post;
-import de.asskomm.exchange.PostEvent;
 import de.asskomm.exchange.PostEvent.PostChanged;
 import de.asskomm.exchange.PostEvent.PostHidden;
 import de.asskomm.exchange.PostEvent.PostPublished;
 import de.asskomm.exchange.PostEvent.PostWithdrawn;
+import de.asskomm.exchange.PostEvent;
 import de.asskomm.moderation.ModerationCase;
-import de.asskomm.moderation.ModerationEvent;
 import de.asskomm.moderation.ModerationEvent.CaseChanged;
 import de.asskomm.moderation.ModerationEvent.CaseDecided;
 import de.asskomm.moderation.ModerationEvent.CaseOpened;
+import de.asskomm.moderation.ModerationEvent;
+import de.asskomm.notification.NotificationsSent;
 import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.MemberId;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectPublished;
 
@@ -71,6 +79,33 @@ class Outbox {
 		Post post = event.post();
 		append(type, post.id().value(), post.version(), event.occurredAt(), post.organisation().value(), payload,
 				audiences);
+	}
+
+	@EventListener
+	void on(DiscussionEvent event) {
+		switch (event) {
+			case CommentAdded added -> append(EventType.COMMENT_ADDED, added, added.comment());
+			case CommentChanged changed -> append(EventType.COMMENT_CHANGED, changed, changed.comment());
+			case CommentWithdrawn withdrawn -> append(EventType.COMMENT_WITHDRAWN, withdrawn, withdrawn.comment());
+			case ReactionsChanged changed -> {
+				ReactionsMessage message = ReactionsMessage.of(changed);
+				append(EventType.REACTIONS_CHANGED, message.id(), message.version(), changed.occurredAt(),
+						changed.post().organisation().value(), message, changed.post().audiences());
+			}
+		}
+	}
+
+	private void append(EventType type, DiscussionEvent event, Comment comment) {
+		append(type, comment.id().value(), comment.version(), comment.updatedAt(), comment.organisation().value(),
+				CommentMessage.of(event, comment), event.post().audiences());
+	}
+
+	@EventListener
+	void on(NotificationsSent event) {
+		NotificationMessage message = new NotificationMessage(event.id(), event.type().name(), event.post().value(),
+				event.recipients().stream().map(MemberId::value).sorted().toList());
+		append(EventType.NOTIFIED, event.id(), 1, event.occurredAt(), event.organisation().value(), message,
+				event.recipients().stream().map(Audience::member).toList());
 	}
 
 	@EventListener

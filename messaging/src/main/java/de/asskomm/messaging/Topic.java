@@ -6,7 +6,7 @@ package de.asskomm.messaging;
  */
 public enum Topic {
 
-	/** Posts. */
+	/** Posts, comments, reactions. */
 	FEED("feed.v1", true),
 
 	/** Prevention projects. */
@@ -14,6 +14,9 @@ public enum Topic {
 
 	/** Conversations between organisations. */
 	CONVERSATIONS("conversations.v1", false),
+
+	/** Who has something new to know. */
+	NOTIFICATIONS("notifications.v1", false),
 
 	/** Moderation cases. */
 	MODERATION("moderation.v1", false),

@@ -80,6 +80,9 @@ public final class Wire {
 		Class<? extends EventPayload> format = switch (type) {
 			case POST_PUBLISHED, POST_CHANGED -> PostMessage.class;
 			case POST_WITHDRAWN -> PostGoneMessage.class;
+			case COMMENT_ADDED, COMMENT_CHANGED, COMMENT_WITHDRAWN -> CommentMessage.class;
+			case REACTIONS_CHANGED -> ReactionsMessage.class;
+			case NOTIFIED -> NotificationMessage.class;
 			case PROJECT_PUBLISHED -> ProjectMessage.class;
 			case CONVERSATION_STARTED, MESSAGE_SENT, CONVERSATION_READ -> ConversationMessage.class;
 			case CASE_OPENED, CASE_CHANGED, CASE_DECIDED -> CaseMessage.class;

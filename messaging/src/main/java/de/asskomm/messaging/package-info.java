@@ -3,8 +3,8 @@
  * through the outbox, Kafka and the live channel.
  */
 @NullMarked
-@ApplicationModule(displayName = "Zustellung",
-		allowedDependencies = { "exchange", "project", "conversation", "moderation", "organisation", "municipality" })
+@ApplicationModule(displayName = "Zustellung", allowedDependencies = { "exchange", "discussion", "notification",
+		"project", "conversation", "moderation", "organisation", "municipality" })
 package de.asskomm.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,12 @@ import de.asskomm.conversation.ConversationId;
 import de.asskomm.conversation.Message;
 import de.asskomm.conversation.MessageId;
 import de.asskomm.conversation.Subject;
+import de.asskomm.discussion.Activity;
+import de.asskomm.discussion.Comment;
+import de.asskomm.discussion.CommentStatus;
+import de.asskomm.discussion.DiscussionEvent.CommentAdded;
+import de.asskomm.discussion.DiscussionEvent.ReactionsChanged;
+import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Concealment;
 import de.asskomm.exchange.ExperienceTemplate;
 import de.asskomm.exchange.Post;
@@ -122,6 +128,13 @@ class WireFormatTests {
 			case POST_CHANGED -> event(type, 2, PostMessage.of(post(PostStatus.PUBLISHED, Visibility.DISTRICT),
 					Visibility.NETWORK.audiences(TOWN)));
 			case POST_WITHDRAWN -> event(type, 3, PostGoneMessage.of(post(PostStatus.HIDDEN, Visibility.NETWORK)));
+			case COMMENT_ADDED -> comment(type, 1, CommentStatus.PUBLISHED, 3);
+			case COMMENT_CHANGED -> comment(type, 2, CommentStatus.PUBLISHED, 3);
+			case COMMENT_WITHDRAWN -> comment(type, 3, CommentStatus.WITHDRAWN, 2);
+			case REACTIONS_CHANGED -> event(type, 7, ReactionsMessage
+				.of(new ReactionsChanged(commented(), new Activity(commented().id(), 7, 3, 4, 1, Set.of()), NOW)));
+			case NOTIFIED -> event(type, 1, new NotificationMessage(AGGREGATE, "MENTION", commented().id().value(),
+					List.of(UUID.fromString("0e000000-0000-4000-8000-000000000001"))));
 			case PROJECT_PUBLISHED -> event(type, 1, ProjectMessage.of(project()));
 			case CONVERSATION_STARTED ->
 				event(type, 1, ConversationMessage.of(new ConversationStarted(conversation(1), message(1))));
@@ -132,6 +145,21 @@ class WireFormatTests {
 			case CASE_CHANGED -> event(type, 2, CaseMessage.of(moderationCase(CaseState.CLAIMED)));
 			case CASE_DECIDED -> event(type, 3, CaseMessage.of(moderationCase(CaseState.DECIDED)));
 		};
+	}
+
+	private static LoggedEvent comment(EventType type, long version, CommentStatus status, int comments) {
+		CommentId id = new CommentId(AGGREGATE);
+		Comment comment = new Comment(id, version, commented().id(), id, TOWN.id(), CLERK,
+				new Markdown("Geheimer Text"), status, NOW, NOW);
+		Activity activity = new Activity(commented().id(), version, comments, 0, 0, Set.of());
+		return event(type, version, CommentMessage.of(new CommentAdded(comment, commented(), activity), comment));
+	}
+
+	private static Post commented() {
+		Post post = post(PostStatus.PUBLISHED, Visibility.NETWORK);
+		return new Post(new PostId(UUID.fromString("019aa000-0000-7000-8000-000000000002")), 1, post.organisation(),
+				post.district(), post.author(), post.content(), post.audiences(), post.status(), post.provenance(),
+				null, NOW, NOW, NOW);
 	}
 
 	private static LoggedEvent event(EventType type, long version, EventPayload payload) {

@@ -11,12 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param fieldOfAction only posts with this field of action
  * @param district only organisations of this district
  * @param organisation only this organisation
+ * @param unanswered only questions without an accepted answer
+ * @param followed only what is followed
  */
 public record FeedFilter(@Nullable PostKind kind, @Nullable String fieldOfAction, @Nullable DistrictKey district,
-		@Nullable OrganisationId organisation) {
+		@Nullable OrganisationId organisation, boolean unanswered, @Nullable Followed followed) {
 
 	/** The whole feed. */
 	public static final FeedFilter ALL = new FeedFilter(null, null, null, null);
+
+	/**
+	 * A filter by properties of the post.
+	 * @param kind only this kind
+	 * @param fieldOfAction only posts with this field of action
+	 * @param district only organisations of this district
+	 * @param organisation only this organisation
+	 */
+	public FeedFilter(@Nullable PostKind kind, @Nullable String fieldOfAction, @Nullable DistrictKey district,
+			@Nullable OrganisationId organisation) {
+		this(kind, fieldOfAction, district, organisation, false, null);
+	}
+
+	/**
+	 * The questions that wait for an answer.
+	 * @return the filter
+	 */
+	public static FeedFilter questionsWithoutAnswer() {
+		return new FeedFilter(PostKind.QUESTION, null, null, null, true, null);
+	}
 
 	/**
 	 * Everything of one organisation.

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Repository;
 class JdbcPosts implements Posts, Feed {
 
 	private static final int HIDDEN_LIMIT = 20;
+
+	private static final int DRAFTS_LIMIT = 50;
 
 	private final JdbcClient jdbc;
 
@@ -79,7 +82,7 @@ class JdbcPosts implements Posts, Feed {
 		if (before.equals(after)) {
 			return;
 		}
-		if (!before.content().equals(after.content())) {
+		if (before.status() != PostStatus.DRAFT && !before.content().equals(after.content())) {
 			keepRevision(before, after.updatedAt());
 		}
 		int updated = bind(after,
@@ -90,7 +93,8 @@ class JdbcPosts implements Posts, Feed {
 						  visibility = :visibility, audiences = :audiences, status = :status, project_id = :project,
 						  hidden_reason = :hiddenReason, hidden_rule = :hiddenRule, hidden_text = :hiddenText,
 						  hidden_automatically = :hiddenAutomatically, hidden_at = :hiddenAt, updated_at = :updated,
-						  published_at = :published
+						  published_at = :published, wanted_until = :until, sought = :sought, offered = :offered, mentions = :mentions,
+						  accepted_answer = :answer
 						WHERE id = :id AND version = :before
 						""")
 			.param("before", before.version())
@@ -106,6 +110,15 @@ class JdbcPosts implements Posts, Feed {
 			.param(id.value())
 			.query((row, number) -> new PostRevision(row.getLong("version"), author(row), row.getString("title"),
 					row.getString("text"), instant(row, "until")))
+			.list();
+	}
+
+	@Override
+	public List<Post> draftsOf(OrganisationId organisation) {
+		return this.jdbc
+			.sql("SELECT * FROM post WHERE status = 'DRAFT' AND organisation_id = ? ORDER BY updated_at DESC LIMIT ?")
+			.params(organisation.value(), DRAFTS_LIMIT)
+			.query(JdbcPosts::read)
 			.list();
 	}
 
@@ -143,6 +156,16 @@ class JdbcPosts implements Posts, Feed {
 		if (filter.organisation() != null) {
 			sql.append(" AND organisation_id = :organisation");
 		}
+		if (filter.unanswered()) {
+			sql.append(" AND kind = 'QUESTION' AND accepted_answer IS NULL");
+		}
+		Followed followed = filter.followed();
+		if (followed != null) {
+			sql.append("""
+					AND (fields_of_action && :followedFields::text[] OR district_key = ANY(:followedDistricts)
+					OR organisation_id = ANY(:followedOrganisations) OR project_id = ANY(:followedProjects)
+					OR id = ANY(:followedPosts))""");
+		}
 		if (after != null) {
 			sql.append(" AND (published_at, id) < (:afterTime, :afterId)");
 		}
@@ -161,6 +184,15 @@ class JdbcPosts implements Posts, Feed {
 		}
 		if (filter.organisation() != null) {
 			statement = statement.param("organisation", filter.organisation().value());
+		}
+		if (followed != null) {
+			statement = statement.param("followedFields", followed.fieldsOfAction().toArray(String[]::new))
+				.param("followedDistricts",
+						followed.districts().stream().map(DistrictKey::value).toArray(String[]::new))
+				.param("followedOrganisations",
+						followed.organisations().stream().map(OrganisationId::value).toArray(UUID[]::new))
+				.param("followedProjects", followed.projects().toArray(UUID[]::new))
+				.param("followedPosts", uuids(followed.posts()));
 		}
 		if (after != null) {
 			statement = statement.param("afterTime", utc(after.publishedAt())).param("afterId", after.id().value());
@@ -196,11 +228,11 @@ class JdbcPosts implements Posts, Feed {
 				INSERT INTO post (id, version, organisation_id, district_key, author_id, author_name, kind, title, body,
 				  occasion, measure, cost, effect, again, fields_of_action, visibility, audiences, status, project_id,
 				  example, source, hidden_reason, hidden_rule, hidden_text, hidden_automatically, hidden_at,
-				  created_at, updated_at, published_at)
+				  created_at, updated_at, published_at, wanted_until, sought, offered, mentions, accepted_answer)
 				VALUES (:id, :version, :organisation, :district, :authorId, :authorName, :kind, :title, :body,
 				  :occasion, :measure, :cost, :effect, :again, :fields, :visibility, :audiences, :status, :project,
 				  :example, :source, :hiddenReason, :hiddenRule, :hiddenText, :hiddenAutomatically, :hiddenAt,
-				  :created, :updated, :published)
+				  :created, :updated, :published, :until, :sought, :offered, :mentions, :answer)
 				""" + onConflict).update();
 	}
 
@@ -218,6 +250,7 @@ class JdbcPosts implements Posts, Feed {
 		PostContent content = post.content();
 		Concealment concealment = post.concealment();
 		DistrictKey district = post.district();
+		CommentId answer = post.acceptedAnswer();
 		return this.jdbc.sql(sql)
 			.param("id", post.id().value())
 			.param("version", post.version())
@@ -248,7 +281,12 @@ class JdbcPosts implements Posts, Feed {
 			.param("created", utc(post.createdAt()))
 			.param("updated", utc(post.updatedAt()))
 			.param("published", (post.publishedAt() != null) ? utc(post.publishedAt()) : null,
-					Types.TIMESTAMP_WITH_TIMEZONE);
+					Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("until", content.partnerRequest().until(), Types.DATE)
+			.param("sought", content.partnerRequest().sought().source())
+			.param("offered", content.partnerRequest().offered().source())
+			.param("mentions", content.mentions().stream().map(OrganisationId::value).toArray(UUID[]::new))
+			.param("answer", (answer != null) ? answer.value() : null, Types.OTHER);
 	}
 
 	private static Post read(ResultSet row, int number) throws SQLException {
@@ -258,14 +296,19 @@ class JdbcPosts implements Posts, Feed {
 				new ExperienceTemplate(new Markdown(row.getString("occasion")), new Markdown(row.getString("measure")),
 						row.getString("cost"), row.getString("effect"), row.getString("again")),
 				texts(row, "fields_of_action"), Visibility.valueOf(row.getString("visibility")),
-				row.getObject("project_id", UUID.class));
+				row.getObject("project_id", UUID.class),
+				new PartnerRequest(row.getObject("wanted_until", LocalDate.class),
+						new Markdown(row.getString("sought")), new Markdown(row.getString("offered"))),
+				organisations(row));
+		UUID answer = row.getObject("accepted_answer", UUID.class);
 		Set<Audience> audiences = texts(row, "audiences").stream().map(Audience::new).collect(Collectors.toSet());
 		return new Post(new PostId(row.getObject("id", UUID.class)), row.getLong("version"),
 				new OrganisationId(row.getObject("organisation_id", UUID.class)),
 				(district != null) ? new DistrictKey(district) : null, author(row), content, audiences,
 				PostStatus.valueOf(row.getString("status")),
 				new Provenance(row.getBoolean("example"), row.getString("source")), concealment(row),
-				instant(row, "created_at"), instant(row, "updated_at"), nullableInstant(row, "published_at"));
+				instant(row, "created_at"), instant(row, "updated_at"), nullableInstant(row, "published_at"),
+				(answer != null) ? new CommentId(answer) : null);
 	}
 
 	private static @Nullable Concealment concealment(ResultSet row) throws SQLException {
@@ -289,6 +332,11 @@ class JdbcPosts implements Posts, Feed {
 	private static List<String> texts(ResultSet row, String column) throws SQLException {
 		Array array = row.getArray(column);
 		return Arrays.asList((String[]) array.getArray());
+	}
+
+	private static List<OrganisationId> organisations(ResultSet row) throws SQLException {
+		UUID[] ids = (UUID[]) row.getArray("mentions").getArray();
+		return Arrays.stream(ids).map(OrganisationId::new).toList();
 	}
 
 	private static OffsetDateTime utc(Instant instant) {

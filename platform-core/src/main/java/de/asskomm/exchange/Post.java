@@ -1,6 +1,7 @@
 package de.asskomm.exchange;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 import de.asskomm.municipality.DistrictKey;
@@ -29,10 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was first saved
  * @param updatedAt when it was last changed
  * @param publishedAt when it was published; absent for drafts
+ * @param acceptedAnswer the comment that its organisation accepted as the answer; only
+ * questions have one
  */
 public record Post(PostId id, long version, OrganisationId organisation, @Nullable DistrictKey district, Author author,
 		PostContent content, Set<Audience> audiences, PostStatus status, Provenance provenance,
-		@Nullable Concealment concealment, Instant createdAt, Instant updatedAt, @Nullable Instant publishedAt) {
+		@Nullable Concealment concealment, Instant createdAt, Instant updatedAt, @Nullable Instant publishedAt,
+		@Nullable CommentId acceptedAnswer) {
 
 	public Post {
 		audiences = Set.copyOf(audiences);
@@ -42,6 +46,29 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 		if (status == PostStatus.PUBLISHED && publishedAt == null) {
 			throw new IllegalArgumentException("A published post knows since when");
 		}
+	}
+
+	/**
+	 * A post without an accepted answer.
+	 * @param id its identifier
+	 * @param version grows by one with each change, from 1
+	 * @param organisation who says it
+	 * @param district district of the organisation
+	 * @param author the clerk
+	 * @param content what is said
+	 * @param audiences who may see it once published
+	 * @param status where it stands
+	 * @param provenance where the text comes from
+	 * @param concealment why it is hidden
+	 * @param createdAt when it was first saved
+	 * @param updatedAt when it was last changed
+	 * @param publishedAt when it was published
+	 */
+	public Post(PostId id, long version, OrganisationId organisation, @Nullable DistrictKey district, Author author,
+			PostContent content, Set<Audience> audiences, PostStatus status, Provenance provenance,
+			@Nullable Concealment concealment, Instant createdAt, Instant updatedAt, @Nullable Instant publishedAt) {
+		this(id, version, organisation, district, author, content, audiences, status, provenance, concealment,
+				createdAt, updatedAt, publishedAt, null);
 	}
 
 	/**
@@ -116,6 +143,24 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 	}
 
 	/**
+	 * The question with an answer that its organisation accepts, or with none.
+	 * @param answer the comment; {@code null} takes the acceptance back
+	 * @param now the time
+	 * @return the next version, or this post if that is its answer already
+	 * @throws IllegalStateException if this is no published question
+	 */
+	Post answered(@Nullable CommentId answer, Instant now) {
+		if (this.status != PostStatus.PUBLISHED || this.content.kind() != PostKind.QUESTION) {
+			throw new IllegalStateException("Only a published question has an answer");
+		}
+		if (Objects.equals(answer, this.acceptedAnswer)) {
+			return this;
+		}
+		return new Post(this.id, this.version + 1, this.organisation, this.district, this.author, this.content,
+				this.audiences, this.status, this.provenance, null, this.createdAt, now, this.publishedAt, answer);
+	}
+
+	/**
 	 * Whether this post is out in the network.
 	 * @return {@code true} if its audiences can read it
 	 */
@@ -152,7 +197,8 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 	private Post with(long nextVersion, Author nextAuthor, PostContent nextContent, Set<Audience> nextAudiences,
 			PostStatus nextStatus, @Nullable Concealment why, @Nullable Instant published, Instant now) {
 		return new Post(this.id, nextVersion, this.organisation, this.district, nextAuthor, nextContent, nextAudiences,
-				nextStatus, this.provenance, why, this.createdAt, now, published);
+				nextStatus, this.provenance, why, this.createdAt, now, published,
+				(nextContent.kind() == PostKind.QUESTION) ? this.acceptedAnswer : null);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.asskomm.markdown.Markdown;
+import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,36 @@ import org.jspecify.annotations.Nullable;
  * @param fieldsOfAction keys of the fields of action, in the author's order
  * @param visibility who may see it once published
  * @param projectId the project that it belongs to, if any
+ * @param partnerRequest what is sought and offered; empty for other kinds than a request
+ * @param mentions organisations that the post names
  */
 public record PostContent(PostKind kind, String title, Markdown body, ExperienceTemplate template,
-		List<String> fieldsOfAction, Visibility visibility, @Nullable UUID projectId) {
+		List<String> fieldsOfAction, Visibility visibility, @Nullable UUID projectId, PartnerRequest partnerRequest,
+		List<OrganisationId> mentions) {
 
 	public PostContent {
 		fieldsOfAction = List.copyOf(fieldsOfAction);
+		mentions = List.copyOf(mentions);
+	}
+
+	/**
+	 * A content that seeks nobody and names nobody.
+	 * @param kind what the post is for
+	 * @param title one sentence
+	 * @param body free text
+	 * @param template the parts of an experience report
+	 * @param fieldsOfAction keys of the fields of action
+	 * @param visibility who may see it once published
+	 * @param projectId the project that it belongs to, if any
+	 */
+	public PostContent(PostKind kind, String title, Markdown body, ExperienceTemplate template,
+			List<String> fieldsOfAction, Visibility visibility, @Nullable UUID projectId) {
+		this(kind, title, body, template, fieldsOfAction, visibility, projectId, PartnerRequest.EMPTY, List.of());
+	}
+
+	PostContent withMentions(List<OrganisationId> named) {
+		return new PostContent(this.kind, this.title, this.body, this.template, this.fieldsOfAction, this.visibility,
+				this.projectId, this.partnerRequest, named);
 	}
 
 	/**
@@ -39,6 +64,8 @@ public record PostContent(PostKind kind, String title, Markdown body, Experience
 		parts.add(this.template.cost());
 		parts.add(this.template.effect());
 		parts.add(this.template.again());
+		parts.add(this.partnerRequest.sought().toPlainText());
+		parts.add(this.partnerRequest.offered().toPlainText());
 		parts.add(this.body.toPlainText());
 		return parts.stream().filter((part) -> !part.isBlank()).collect(Collectors.joining("\n"));
 	}
@@ -49,7 +76,7 @@ public record PostContent(PostKind kind, String title, Markdown body, Experience
 	 * @return at most that many characters
 	 */
 	public String excerpt(int maximum) {
-		return Stream.of(this.body, this.template.occasion(), this.template.measure())
+		return Stream.of(this.body, this.template.occasion(), this.template.measure(), this.partnerRequest.sought())
 			.filter((part) -> !part.isBlank())
 			.findFirst()
 			.orElse(Markdown.EMPTY)

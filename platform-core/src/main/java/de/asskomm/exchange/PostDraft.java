@@ -1,5 +1,7 @@
 package de.asskomm.exchange;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.outcome.Violations;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param fieldsOfAction keys, one to {@value #MAXIMUM_FIELDS}
  * @param visibility name of a {@link Visibility}; absent means the network
  * @param projectId the project that it belongs to, if any
+ * @param wanted what a request seeks and offers; other kinds ignore it
+ * @param mentions organisations that the post names, beside those its text names after an
+ * „@“
  */
 public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable String body, @Nullable String occasion,
 		@Nullable String measure, @Nullable String cost, @Nullable String effect, @Nullable String again,
-		List<String> fieldsOfAction, @Nullable String visibility, @Nullable UUID projectId) {
+		List<String> fieldsOfAction, @Nullable String visibility, @Nullable UUID projectId, Wanted wanted,
+		List<OrganisationId> mentions) {
 
 	/** Greatest number of characters of a title. */
 	public static final int MAXIMUM_TITLE = 200;
@@ -46,8 +53,49 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 	/** Greatest number of fields of action of one post. */
 	public static final int MAXIMUM_FIELDS = 5;
 
+	/** Greatest number of organisations that one post names. */
+	public static final int MAXIMUM_MENTIONS = 20;
+
 	public PostDraft {
 		fieldsOfAction = List.copyOf(fieldsOfAction);
+		mentions = List.copyOf(mentions);
+	}
+
+	/**
+	 * A draft that seeks nobody and names nobody.
+	 * @param kind name of a {@link PostKind}
+	 * @param title one sentence
+	 * @param body free text in Markdown
+	 * @param occasion Anlass, in Markdown
+	 * @param measure Maßnahme, in Markdown
+	 * @param cost Kosten
+	 * @param effect Wirkung
+	 * @param again „Würden Sie es wieder machen?“
+	 * @param fieldsOfAction keys
+	 * @param visibility name of a {@link Visibility}
+	 * @param projectId the project that it belongs to, if any
+	 */
+	public PostDraft(@Nullable String kind, @Nullable String title, @Nullable String body, @Nullable String occasion,
+			@Nullable String measure, @Nullable String cost, @Nullable String effect, @Nullable String again,
+			List<String> fieldsOfAction, @Nullable String visibility, @Nullable UUID projectId) {
+		this(kind, title, body, occasion, measure, cost, effect, again, fieldsOfAction, visibility, projectId,
+				Wanted.NOTHING, List.of());
+	}
+
+	/**
+	 * What a Gesuch says beside its text.
+	 *
+	 * @param until last day on which an answer helps, as {@code 2026-12-31}
+	 * @param sought what is sought, in Markdown, at most {@value #MAXIMUM_TEXT}
+	 * characters
+	 * @param offered what is given in return, in Markdown, at most {@value #MAXIMUM_TEXT}
+	 * characters
+	 */
+	public record Wanted(@Nullable String until, @Nullable String sought, @Nullable String offered) {
+
+		/** Nothing typed. */
+		public static final Wanted NOTHING = new Wanted(null, null, null);
+
 	}
 
 	/**
@@ -55,11 +103,12 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 	 * that is only kept, not published, needs no more than its kind.
 	 * @param organisation for whom it is written
 	 * @param known the fields of action that there are
+	 * @param today the day
 	 * @param publish whether it has to be complete
 	 * @param violations receives the broken rules
 	 * @return the content, if no rule is broken
 	 */
-	Optional<PostContent> check(Organisation organisation, FieldsOfAction known, boolean publish,
+	Optional<PostContent> check(Organisation organisation, FieldsOfAction known, LocalDate today, boolean publish,
 			Violations violations) {
 		Optional<PostKind> parsedKind = parse(PostKind.class, this.kind);
 		violations.require(parsedKind.isPresent(), "kind", "post.kind.unknown");
@@ -89,15 +138,37 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 		violations.limit(this.cost, "template.cost", MAXIMUM_NOTE);
 		violations.limit(this.effect, "template.effect", MAXIMUM_NOTE);
 		violations.limit(this.again, "template.again", MAXIMUM_NOTE);
+		violations.require(this.mentions.size() <= MAXIMUM_MENTIONS, "mentions", "post.mentions.too-many",
+				MAXIMUM_MENTIONS);
+		PartnerRequest partner = (parsedKind.orElse(null) == PostKind.PARTNER_REQUEST)
+				? partnerRequest(today, publish, violations) : PartnerRequest.EMPTY;
 		if (!violations.isEmpty()) {
 			return Optional.empty();
 		}
 		return Optional.of(new PostContent(parsedKind.orElseThrow(), text(this.title).strip(), markdown(this.body),
-				template(), fields, parsedVisibility.orElseThrow(), this.projectId));
+				template(), fields, parsedVisibility.orElseThrow(), this.projectId, partner, this.mentions));
+	}
+
+	private PartnerRequest partnerRequest(LocalDate today, boolean publish, Violations violations) {
+		violations.limit(this.wanted.sought(), "sought", MAXIMUM_TEXT);
+		violations.limit(this.wanted.offered(), "offered", MAXIMUM_TEXT);
+		LocalDate until = null;
+		if (!text(this.wanted.until()).isBlank()) {
+			try {
+				until = LocalDate.parse(text(this.wanted.until()).strip());
+				violations.require(!publish || !until.isBefore(today), "until", "post.until.past");
+			}
+			catch (DateTimeParseException ex) {
+				violations.require(false, "until", "post.until.format");
+			}
+		}
+		return new PartnerRequest(until, markdown(this.wanted.sought()), markdown(this.wanted.offered()));
 	}
 
 	private void requireSomethingSaid(Optional<PostKind> parsedKind, Violations violations) {
-		if (!markdown(this.body).isBlank()) {
+		boolean seeks = parsedKind.orElse(null) == PostKind.PARTNER_REQUEST
+				&& !markdown(this.wanted.sought()).isBlank();
+		if (!markdown(this.body).isBlank() || seeks) {
 			return;
 		}
 		if (parsedKind.filter((value) -> value == PostKind.EXPERIENCE_REPORT).isPresent()) {

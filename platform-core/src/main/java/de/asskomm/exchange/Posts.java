@@ -71,6 +71,13 @@ public interface Posts {
 	List<Post> hiddenOf(OrganisationId organisation);
 
 	/**
+	 * The drafts that an organisation's people share.
+	 * @param organisation the organisation
+	 * @return at most 50, the one worked on last first
+	 */
+	List<Post> draftsOf(OrganisationId organisation);
+
+	/**
 	 * A page of all posts in the order of their identifiers, for rebuilding what is
 	 * derived from them.
 	 * @param after the last identifier of the page before; {@code null} for the first

@@ -1,12 +1,9 @@
 package de.asskomm.exchange;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import de.asskomm.exchange.PostEvent.PostPublished;
-import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.Outcome;
@@ -25,17 +22,14 @@ public class PublishPost {
 
 	private final Posts posts;
 
-	private final FieldsOfAction fields;
+	private final PostRules rules;
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
-	PublishPost(Posts posts, FieldsOfAction fields, ApplicationEventPublisher events, Clock clock) {
+	PublishPost(Posts posts, PostRules rules, ApplicationEventPublisher events) {
 		this.posts = posts;
-		this.fields = fields;
+		this.rules = rules;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
@@ -65,11 +59,11 @@ public class PublishPost {
 	private Outcome<Post> create(Actor actor, PostDraft draft, boolean publish) {
 		actor.requireSpeaksForOrganisation();
 		Violations violations = new Violations();
-		Optional<PostContent> content = draft.check(actor.organisation(), this.fields, publish, violations);
+		Optional<PostContent> content = this.rules.check(actor, draft, publish, violations);
 		if (content.isEmpty()) {
 			return violations.refusal();
 		}
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Instant now = this.rules.now();
 		Post post = publish ? Post.published(actor, content.get(), now) : Post.draft(actor, content.get(), now);
 		this.posts.add(post);
 		if (publish) {

@@ -1,22 +1,20 @@
 package de.asskomm.exchange;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import de.asskomm.exchange.PostEvent.PostChanged;
 import de.asskomm.exchange.PostEvent.PostPublished;
 import de.asskomm.exchange.PostEvent.PostWithdrawn;
-import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.outcome.Violations;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -27,17 +25,14 @@ public class RevisePost {
 
 	private final Posts posts;
 
-	private final FieldsOfAction fields;
+	private final PostRules rules;
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
-	RevisePost(Posts posts, FieldsOfAction fields, ApplicationEventPublisher events, Clock clock) {
+	RevisePost(Posts posts, PostRules rules, ApplicationEventPublisher events) {
 		this.posts = posts;
-		this.fields = fields;
+		this.rules = rules;
 		this.events = events;
-		this.clock = clock;
 	}
 
 	/**
@@ -62,11 +57,11 @@ public class RevisePost {
 		}
 		Violations violations = new Violations();
 		boolean complete = publish || post.isPublished();
-		Optional<PostContent> content = draft.check(actor.organisation(), this.fields, complete, violations);
+		Optional<PostContent> content = this.rules.check(actor, draft, complete, violations);
 		if (content.isEmpty()) {
 			return violations.refusal();
 		}
-		Post revised = post.revised(actor, content.get(), publish, now());
+		Post revised = post.revised(actor, content.get(), publish, this.rules.now());
 		this.posts.replace(post, revised);
 		if (post.isPublished()) {
 			this.events.publishEvent(new PostChanged(revised, post));
@@ -75,6 +70,36 @@ public class RevisePost {
 			this.events.publishEvent(new PostPublished(revised));
 		}
 		return new Outcome.Done<>(revised);
+	}
+
+	/**
+	 * Accepts a comment as the answer to an own question. Whether it is one of that
+	 * question is the caller's business, therefore it needs the caller's transaction.
+	 * @param actor who accepts
+	 * @param id the question
+	 * @param answer the comment; {@code null} takes the acceptance back
+	 * @return the question, or what is wrong
+	 * @throws NotFound if there is no such post for the actor
+	 * @throws NotAllowed if the post is another organisation's, or hidden
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Outcome<Post> acceptAnswer(Actor actor, PostId id, @Nullable CommentId answer) {
+		Post post = ownPost(actor, id);
+		if (post.status() == PostStatus.HIDDEN) {
+			throw new NotAllowed("not-allowed.post-hidden");
+		}
+		Violations violations = new Violations();
+		violations.require(post.isPublished() && post.content().kind() == PostKind.QUESTION, "commentId",
+				"post.answer.no-question");
+		if (!violations.isEmpty()) {
+			return violations.refusal();
+		}
+		Post answered = post.answered(answer, this.rules.now());
+		if (answered != post) {
+			this.posts.replace(post, answered);
+			this.events.publishEvent(new PostChanged(answered, post));
+		}
+		return new Outcome.Done<>(answered);
 	}
 
 	/**
@@ -87,7 +112,7 @@ public class RevisePost {
 	@Transactional
 	public void withdraw(Actor actor, PostId id) {
 		Post post = ownPost(actor, id);
-		Post withdrawn = post.withdrawn(now());
+		Post withdrawn = post.withdrawn(this.rules.now());
 		this.posts.replace(post, withdrawn);
 		if (post.isPublished()) {
 			this.events.publishEvent(new PostWithdrawn(withdrawn));
@@ -104,10 +129,6 @@ public class RevisePost {
 		}
 		actor.requireSpeaksForOrganisation();
 		return post;
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

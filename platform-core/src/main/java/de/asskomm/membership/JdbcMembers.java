@@ -122,6 +122,27 @@ class JdbcMembers implements Members {
 	}
 
 	@Override
+	public List<Member> acting(Collection<OrganisationId> organisations) {
+		return organisations.isEmpty() ? List.of()
+				: this.jdbc.sql("""
+						SELECT * FROM member
+						WHERE organisation_id = ANY (?) AND state = 'ACTIVE' AND account_id IS NOT NULL
+						""")
+					.param(organisations.stream().map(OrganisationId::value).distinct().toArray(UUID[]::new))
+					.query(JdbcMembers::read)
+					.list();
+	}
+
+	@Override
+	public List<Member> actingAs(Collection<MemberId> accounts) {
+		return accounts.isEmpty() ? List.of()
+				: this.jdbc.sql("SELECT * FROM member WHERE account_id = ANY (?) AND state = 'ACTIVE'")
+					.param(accounts.stream().map(MemberId::value).distinct().toArray(UUID[]::new))
+					.query(JdbcMembers::read)
+					.list();
+	}
+
+	@Override
 	public List<Member> contacts(Collection<OrganisationId> organisations) {
 		return this.jdbc.sql("""
 				SELECT * FROM member

@@ -78,6 +78,20 @@ public interface Members {
 	int countInvited(OrganisationId organisation, Collection<MembershipId> members);
 
 	/**
+	 * Who acts for some organisations.
+	 * @param organisations the organisations
+	 * @return the active members, with their accounts
+	 */
+	List<Member> acting(Collection<OrganisationId> organisations);
+
+	/**
+	 * For whom some accounts act.
+	 * @param accounts the accounts
+	 * @return their active memberships
+	 */
+	List<Member> actingAs(Collection<MemberId> accounts);
+
+	/**
 	 * The members whom an organisation names as contacts.
 	 * @param organisations the organisations
 	 * @return those who may act and want to be named

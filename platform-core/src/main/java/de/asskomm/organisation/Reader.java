@@ -33,15 +33,26 @@ public record Reader(Set<Audience> audiences) {
 	 * @return the reader
 	 */
 	public static Reader of(Actor actor) {
-		Organisation organisation = actor.organisation();
+		return of(actor.organisation(), actor.member(), actor.roles());
+	}
+
+	/**
+	 * What somebody may read who acts for an organisation.
+	 * @param organisation the organisation
+	 * @param member the person's account
+	 * @param roles what the person may do
+	 * @return the reader
+	 */
+	public static Reader of(Organisation organisation, MemberId member, Set<Role> roles) {
 		Set<Audience> audiences = new LinkedHashSet<>();
+		audiences.add(Audience.member(member));
 		audiences.add(Audience.EVERYONE);
 		audiences.add(Audience.NETWORK);
 		audiences.add(Audience.organisation(organisation.id()));
 		if (organisation.district() != null) {
 			audiences.add(Audience.district(organisation.district()));
 		}
-		if (actor.has(Role.MODERATOR) || organisation.isStatePreventionCouncil()) {
+		if (roles.contains(Role.MODERATOR) || organisation.isStatePreventionCouncil()) {
 			audiences.add(Audience.STATE_PREVENTION_COUNCIL);
 		}
 		return new Reader(audiences);

@@ -2,6 +2,8 @@ package de.asskomm.exchange;
 
 import java.time.Clock;
 
+import de.asskomm.organisation.InMemoryOrganisations;
+
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The exchange's use cases without a server, for the tests of modules that call them. */
@@ -10,12 +12,17 @@ public final class ExchangeFixture {
 	private ExchangeFixture() {
 	}
 
+	/** The rules with a few fields of action and without other organisations. */
+	public static PostRules rules(Clock clock) {
+		return new PostRules(new FixedFieldsOfAction(), new InMemoryOrganisations(), clock);
+	}
+
 	public static PublishPost publishPost(Posts posts, ApplicationEventPublisher events) {
-		return new PublishPost(posts, new FixedFieldsOfAction(), events, Clock.systemUTC());
+		return new PublishPost(posts, rules(Clock.systemUTC()), events);
 	}
 
 	public static RevisePost revisePost(Posts posts, ApplicationEventPublisher events) {
-		return new RevisePost(posts, new FixedFieldsOfAction(), events, Clock.systemUTC());
+		return new RevisePost(posts, rules(Clock.systemUTC()), events);
 	}
 
 	public static HidePost hidePost(Posts posts, ApplicationEventPublisher events) {

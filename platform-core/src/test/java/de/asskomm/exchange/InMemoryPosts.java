@@ -56,6 +56,14 @@ public final class InMemoryPosts implements Posts {
 	}
 
 	@Override
+	public List<Post> draftsOf(OrganisationId organisation) {
+		return this.posts.values()
+			.stream()
+			.filter((post) -> post.status() == PostStatus.DRAFT && post.isBy(organisation))
+			.toList();
+	}
+
+	@Override
 	public List<Post> hiddenOf(OrganisationId organisation) {
 		return this.posts.values()
 			.stream()

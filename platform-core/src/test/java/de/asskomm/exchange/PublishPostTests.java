@@ -29,8 +29,8 @@ class PublishPostTests {
 
 	private final List<Object> events = new ArrayList<>();
 
-	private final PublishPost publishPost = new PublishPost(this.posts, new FixedFieldsOfAction(), this.events::add,
-			Clock.fixed(NOW, ZoneOffset.UTC));
+	private final PublishPost publishPost = new PublishPost(this.posts,
+			ExchangeFixture.rules(Clock.fixed(NOW, ZoneOffset.UTC)), this.events::add);
 
 	private final Actor coordinator = Actors.coordinator(Actors.town("Stadt Großenhain", Actors.MEISSEN));
 

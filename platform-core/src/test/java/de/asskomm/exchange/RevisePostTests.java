@@ -30,11 +30,11 @@ class RevisePostTests {
 
 	private final Clock clock = Clock.systemUTC();
 
-	private final PublishPost publishPost = new PublishPost(this.posts, new FixedFieldsOfAction(), this.events::add,
-			this.clock);
+	private final PublishPost publishPost = new PublishPost(this.posts, ExchangeFixture.rules(this.clock),
+			this.events::add);
 
-	private final RevisePost revisePost = new RevisePost(this.posts, new FixedFieldsOfAction(), this.events::add,
-			this.clock);
+	private final RevisePost revisePost = new RevisePost(this.posts, ExchangeFixture.rules(this.clock),
+			this.events::add);
 
 	private final HidePost hidePost = new HidePost(this.posts, this.events::add);
 

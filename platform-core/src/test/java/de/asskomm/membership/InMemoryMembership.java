@@ -148,6 +148,20 @@ public final class InMemoryMembership implements Participations, Members {
 	}
 
 	@Override
+	public List<Member> acting(Collection<OrganisationId> organisations) {
+		return present().filter((member) -> organisations.contains(member.organisation()))
+			.filter((member) -> member.state() == MemberState.ACTIVE && member.account() != null)
+			.toList();
+	}
+
+	@Override
+	public List<Member> actingAs(Collection<MemberId> accounts) {
+		return present().filter((member) -> member.account() != null && accounts.contains(member.account()))
+			.filter((member) -> member.state() == MemberState.ACTIVE)
+			.toList();
+	}
+
+	@Override
 	public List<Member> contacts(Collection<OrganisationId> organisations) {
 		return present().filter((member) -> organisations.contains(member.organisation()) && member.card().listed())
 			.toList();

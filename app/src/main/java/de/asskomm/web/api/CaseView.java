@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import de.asskomm.discussion.Activity;
 import de.asskomm.exchange.Post;
 import de.asskomm.moderation.CaseState;
 import de.asskomm.moderation.Decision;
@@ -69,7 +70,7 @@ record CaseView(UUID id, long version, Instant createdAt, Instant updatedAt, Org
 			OrganisationViews organisations) {
 		return of(moderationCase, organisations,
 				reports.stream().map((report) -> ReportView.of(report, moderationCase, organisations)).toList(),
-				(post != null) ? PostView.of(post, organisations) : null);
+				(post != null) ? PostView.of(post, organisations, Activity.none(post.id())) : null);
 	}
 
 	private static CaseView of(ModerationCase moderationCase, OrganisationViews organisations,

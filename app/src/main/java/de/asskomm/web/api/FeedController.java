@@ -2,8 +2,12 @@ package de.asskomm.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import de.asskomm.discussion.Activity;
+import de.asskomm.discussion.ReadDiscussion;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.FeedCursor;
 import de.asskomm.exchange.FeedFilter;
@@ -15,6 +19,8 @@ import de.asskomm.exchange.PostRevision;
 import de.asskomm.exchange.Posts;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.notification.FollowThings;
+import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Organisations;
@@ -46,13 +52,20 @@ class FeedController {
 
 	private final Posts posts;
 
+	private final ReadDiscussion discussion;
+
+	private final FollowThings followThings;
+
 	private final Organisations organisations;
 
 	private final FieldsOfAction fields;
 
-	FeedController(Feed feed, Posts posts, Organisations organisations, FieldsOfAction fields) {
+	FeedController(Feed feed, Posts posts, ReadDiscussion discussion, FollowThings followThings,
+			Organisations organisations, FieldsOfAction fields) {
 		this.feed = feed;
 		this.posts = posts;
+		this.discussion = discussion;
+		this.followThings = followThings;
 		this.organisations = organisations;
 		this.fields = fields;
 	}
@@ -66,17 +79,33 @@ class FeedController {
 			@Parameter(description = "Kreisschlüssel, fünf Ziffern") @RequestParam(
 					required = false) @Nullable DistrictKey district,
 			@RequestParam(required = false) @Nullable UUID organisation,
+			@Parameter(description = "Nur Fragen ohne angenommene Antwort") @RequestParam(
+					defaultValue = "false") boolean unanswered,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(Feed.MAXIMUM_LIMIT) int limit) {
 		String field = Catalogue.known(this.fields, fieldOfAction);
 		FeedFilter filter = new FeedFilter(kind, field, district,
-				(organisation != null) ? new OrganisationId(organisation) : null);
-		FeedPage page = this.feed.page(reader, filter, after(cursor), limit);
+				(organisation != null) ? new OrganisationId(organisation) : null, unanswered, null);
+		return page(this.feed.page(reader, filter, after(cursor), limit));
+	}
+
+	@GetMapping("/feed/mine")
+	@Operation(summary = "Mein Austausch: Beiträge zu dem, dem Sie folgen, neueste zuerst")
+	ListView<PostView> followedFeed(Actor actor, @RequestParam(required = false) @Nullable String cursor,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(Feed.MAXIMUM_LIMIT) int limit) {
+		FeedFilter filter = new FeedFilter(null, null, null, null, false, this.followThings.followed(actor));
+		return page(this.feed.page(actor.reader(), filter, after(cursor), limit));
+	}
+
+	private ListView<PostView> page(FeedPage page) {
+		Map<PostId, Activity> activity = this.discussion.activity(page.posts().stream().map(Post::id).toList(), null);
 		OrganisationViews organisations = OrganisationViews.of(this.organisations,
 				page.posts().stream().map(Post::organisation));
 		FeedCursor next = page.next();
-		return new ListView<>(page.posts().stream().map((post) -> PostView.listed(post, organisations)).toList(),
-				(next != null) ? next.toString() : null);
+		return new ListView<>(page.posts()
+			.stream()
+			.map((post) -> PostView.listed(post, organisations, Objects.requireNonNull(activity.get(post.id()))))
+			.toList(), (next != null) ? next.toString() : null);
 	}
 
 	@GetMapping("/posts/{id}")
@@ -84,7 +113,9 @@ class FeedController {
 			description = "Entwürfe sieht nur die eigene Organisation; Verborgenes sie und die Moderation, mit der Begründung.")
 	PostView post(Reader reader, @PathVariable UUID id) {
 		Post post = open(reader, id);
-		return PostView.of(post, OrganisationViews.of(this.organisations, List.of(post.organisation())));
+		Activity activity = this.discussion.activity(List.of(post.id()), null).get(post.id());
+		return PostView.of(post, OrganisationViews.of(this.organisations, List.of(post.organisation())),
+				Objects.requireNonNull(activity));
 	}
 
 	@GetMapping("/posts/{id}/history")

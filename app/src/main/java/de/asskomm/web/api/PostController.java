@@ -1,8 +1,12 @@
 package de.asskomm.web.api;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import de.asskomm.discussion.Activity;
+import de.asskomm.discussion.ReadDiscussion;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostDraft;
 import de.asskomm.exchange.PostId;
@@ -43,15 +47,18 @@ class PostController {
 
 	private final Posts posts;
 
+	private final ReadDiscussion discussion;
+
 	private final References references;
 
 	private final Creations creations;
 
-	PostController(PublishPost publishPost, RevisePost revisePost, Posts posts, References references,
-			Creations creations) {
+	PostController(PublishPost publishPost, RevisePost revisePost, Posts posts, ReadDiscussion discussion,
+			References references, Creations creations) {
 		this.publishPost = publishPost;
 		this.revisePost = revisePost;
 		this.posts = posts;
+		this.discussion = discussion;
 		this.references = references;
 		this.creations = creations;
 	}
@@ -72,7 +79,7 @@ class PostController {
 								: this.publishPost.publish(actor, draft), Post::version),
 						(created) -> created.id().value(), (id) -> ownPost(actor, id)));
 		return ResponseEntity.created(URI.create("/api/v1/posts/" + post.id()))
-			.body(PostView.of(post, OrganisationViews.of(actor.organisation())));
+			.body(PostView.of(post, OrganisationViews.of(actor.organisation()), Activity.none(post.id())));
 	}
 
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -94,7 +101,7 @@ class PostController {
 		this.references.requireProject(actor.reader(), request.project());
 		Post revised = Results.done(this.revisePost.revise(actor, new PostId(id), request.requiredVersion(), draft,
 				requested == PostStatus.PUBLISHED), Post::version);
-		return PostView.of(revised, OrganisationViews.of(actor.organisation()));
+		return PostView.of(revised, OrganisationViews.of(actor.organisation()), activity(revised));
 	}
 
 	@DeleteMapping("/{id}")
@@ -102,6 +109,10 @@ class PostController {
 	@Operation(summary = "Einen Beitrag zurückziehen")
 	void withdrawPost(Actor actor, @PathVariable UUID id) {
 		this.revisePost.withdraw(actor, new PostId(id));
+	}
+
+	private Activity activity(Post post) {
+		return Objects.requireNonNull(this.discussion.activity(List.of(post.id()), post.organisation()).get(post.id()));
 	}
 
 	private Post ownPost(Actor actor, UUID id) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import de.asskomm.exchange.PostDraft;
 import de.asskomm.exchange.PostKind;
 import de.asskomm.exchange.PostStatus;
+import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Visibility;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project that it belongs to
  * @param status {@code DRAFT} keeps it, {@code PUBLISHED} publishes it
  * @param version the version that a change is based on
+ * @param until last day of a request
+ * @param sought what a request seeks
+ * @param offered what a request offers
+ * @param mentions organisations that it names
  * @param organisation the own organisation, if it is named at all
  * @param organisationId the same under its other name
  */
@@ -39,6 +44,13 @@ record PostRequest(
 				description = "Ohne Angabe NETWORK; bei einer Änderung bleibt es, wie es war") @Nullable String visibility,
 		@Nullable TemplateView template,
 		@Schema(format = "uuid", description = "Ein Projekt, das Sie sehen dürfen") @Nullable String projectId,
+		@Schema(format = "date", example = "2027-06-30",
+				description = "Nur bei Gesuchen: bis wann eine Antwort hilft") @Nullable String until,
+		@Schema(description = "Nur bei Gesuchen: was gesucht wird, in Markdown",
+				maxLength = PostDraft.MAXIMUM_TEXT) @Nullable String sought,
+		@Schema(description = "Nur bei Gesuchen: was geboten wird, in Markdown",
+				maxLength = PostDraft.MAXIMUM_TEXT) @Nullable String offered,
+		@Schema(description = "Kennungen von Organisationen, die der Beitrag erwähnt; im Text genügt @Name") @Nullable List<String> mentions,
 		@Schema(allowableValues = {
 				"DRAFT", "PUBLISHED" }, description = "DRAFT behält den Beitrag als Entwurf") @Nullable String status,
 		@Schema(example = "1", description = "Pflicht bei einer Änderung") @Nullable Long version,
@@ -54,7 +66,12 @@ record PostRequest(
 		TemplateView parts = (this.template != null) ? this.template : new TemplateView(null, null, null, null, null);
 		return new PostDraft(this.kind, this.title, this.body, parts.occasion(), parts.measure(), parts.cost(),
 				parts.effect(), parts.again(), (this.fieldsOfAction != null) ? this.fieldsOfAction : List.of(),
-				effectiveVisibility, project());
+				effectiveVisibility, project(), new PostDraft.Wanted(this.until, this.sought, this.offered), named());
+	}
+
+	private List<OrganisationId> named() {
+		return (this.mentions == null) ? List.of()
+				: this.mentions.stream().map((id) -> new OrganisationId(Identifiers.require("mentions", id))).toList();
 	}
 
 	/** The project that it belongs to, if any. */

@@ -37,7 +37,12 @@ class OpenApiIntegrationTests extends ApiTests {
 			"GET /api/v1/organisations/{id}/members/{memberId}", "PUT /api/v1/organisations/{id}/members/{memberId}",
 			"DELETE /api/v1/organisations/{id}/members/{memberId}",
 			"POST /api/v1/organisations/{id}/members/{memberId}/hand-over",
-			"POST /api/v1/organisations/{id}/members/{memberId}/invitation");
+			"POST /api/v1/organisations/{id}/members/{memberId}/invitation", "GET /api/v1/posts/{id}/comments",
+			"POST /api/v1/posts/{id}/comments", "PUT /api/v1/comments/{id}", "DELETE /api/v1/comments/{id}",
+			"POST /api/v1/posts/{id}/reactions", "POST /api/v1/posts/{id}/accepted-answer", "GET /api/v1/feed/mine",
+			"GET /api/v1/notifications", "POST /api/v1/notifications/read", "GET /api/v1/notification-settings",
+			"PUT /api/v1/notification-settings", "GET /api/v1/follows", "PUT /api/v1/follows/{kind}/{key}",
+			"DELETE /api/v1/follows/{kind}/{key}");
 
 	private JsonNode document;
 

@@ -53,6 +53,49 @@ sealed interface Frame {
 	}
 
 	/**
+	 * Somebody commented, changed a comment or took it back.
+	 *
+	 * @param sequence its place in the order of events
+	 * @param type what happened
+	 * @param id the comment
+	 * @param version its version
+	 * @param postId the post
+	 * @param organisation who says it
+	 * @param comments number of comments at the post by then
+	 * @param occurredAt when it happened
+	 */
+	record CommentFrame(long sequence, String type, UUID id, long version, UUID postId, OrganisationFrame organisation,
+			int comments, Instant occurredAt) implements Frame {
+	}
+
+	/**
+	 * How many organisations react to a post.
+	 *
+	 * @param sequence its place in the order of events
+	 * @param type always {@code REACTIONS_CHANGED}
+	 * @param id the post
+	 * @param version version of the counts; a smaller one is older
+	 * @param helpful number of organisations that find it helpful
+	 * @param adopting number of organisations that are going to do the same
+	 * @param occurredAt when it happened
+	 */
+	record ReactionsFrame(long sequence, String type, UUID id, long version, int helpful, int adopting,
+			Instant occurredAt) implements Frame {
+	}
+
+	/**
+	 * The reader has something new to know.
+	 *
+	 * @param sequence its place in the order of events
+	 * @param type why
+	 * @param id what it is
+	 * @param postId the post that it is about
+	 * @param occurredAt when it happened
+	 */
+	record NotificationFrame(long sequence, String type, UUID id, UUID postId, Instant occurredAt) implements Frame {
+	}
+
+	/**
 	 * A post that is gone for the reader.
 	 *
 	 * @param sequence its place in the order of events

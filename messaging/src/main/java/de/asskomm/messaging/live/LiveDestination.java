@@ -1,13 +1,18 @@
 package de.asskomm.messaging.live;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 import de.asskomm.exchange.PostStatus;
 import de.asskomm.messaging.CaseMessage;
+import de.asskomm.messaging.CommentMessage;
 import de.asskomm.messaging.ConversationMessage;
+import de.asskomm.messaging.NotificationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
 import de.asskomm.messaging.ProjectMessage;
+import de.asskomm.messaging.ReactionsMessage;
 import de.asskomm.messaging.Topic;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationId;
@@ -20,17 +25,23 @@ import de.asskomm.organisation.Role;
 enum LiveDestination {
 
 	/** Posts that the whole network may read. */
-	FEED("/topic/feed", Topic.FEED) {
+	FEED("/topic/feed", Set.of(Topic.FEED)) {
 
 		@Override
 		Optional<Telling> tell(LiveEvent event, LiveReader to) {
 			return switch (event.payload()) {
-				case PostMessage post when LiveEvent.isForAll(post.audiences()) -> posted(event, to.reader());
+				case PostMessage post when LiveEvent.isForAll(post.audiences()) ->
+					told(event, to.reader(), Telling.POST);
 				case PostMessage post when LiveEvent.isForAll(post.withdrawnFrom()) ->
 					LiveEvent.isSeenBy(to.reader(), post.audiences()) ? Optional.empty()
 							: Optional.of(Telling.POST_GONE);
 				case PostGoneMessage post when LiveEvent.isForAll(post.audiences()) -> Optional.of(Telling.POST_GONE);
-				case PostMessage _, PostGoneMessage _, ProjectMessage _, ConversationMessage _, CaseMessage _ ->
+				case CommentMessage comment when LiveEvent.isForAll(comment.audiences()) ->
+					told(event, to.reader(), Telling.COMMENT);
+				case ReactionsMessage reactions when LiveEvent.isForAll(reactions.audiences()) ->
+					told(event, to.reader(), Telling.REACTIONS);
+				case PostMessage _, PostGoneMessage _, CommentMessage _, ReactionsMessage _, NotificationMessage _,
+						ProjectMessage _, ConversationMessage _, CaseMessage _ ->
 					Optional.empty();
 			};
 		}
@@ -38,21 +49,26 @@ enum LiveDestination {
 	},
 
 	/** Posts for narrower audiences that the reader belongs to. */
-	OWN_FEED("/user/queue/feed", Topic.FEED) {
+	OWN_FEED("/user/queue/feed", Set.of(Topic.FEED)) {
 
 		@Override
 		Optional<Telling> tell(LiveEvent event, LiveReader to) {
 			return switch (event.payload()) {
 				case PostMessage post when LiveEvent.isForAll(post.audiences()) -> Optional.empty();
 				case PostMessage post when LiveEvent.isSeenBy(to.reader(), post.audiences()) ->
-					posted(event, to.reader());
+					told(event, to.reader(), Telling.POST);
 				case PostMessage post when !LiveEvent.isForAll(post.withdrawnFrom())
 						&& LiveEvent.isSeenBy(to.reader(), post.withdrawnFrom()) ->
 					Optional.of(Telling.POST_GONE);
 				case PostGoneMessage post when !LiveEvent.isForAll(post.audiences())
 						&& LiveEvent.isSeenBy(to.reader(), post.audiences()) ->
 					Optional.of(Telling.POST_GONE);
-				case PostMessage _, PostGoneMessage _, ProjectMessage _, ConversationMessage _, CaseMessage _ ->
+				case CommentMessage comment when isNarrow(comment.audiences(), to.reader()) ->
+					told(event, to.reader(), Telling.COMMENT);
+				case ReactionsMessage reactions when isNarrow(reactions.audiences(), to.reader()) ->
+					told(event, to.reader(), Telling.REACTIONS);
+				case PostMessage _, PostGoneMessage _, CommentMessage _, ReactionsMessage _, NotificationMessage _,
+						ProjectMessage _, ConversationMessage _, CaseMessage _ ->
 					Optional.empty();
 			};
 		}
@@ -60,7 +76,7 @@ enum LiveDestination {
 	},
 
 	/** What happens in the conversations of the reader's organisation. */
-	CONVERSATIONS("/user/queue/conversations", Topic.CONVERSATIONS) {
+	CONVERSATIONS("/user/queue/conversations", Set.of(Topic.CONVERSATIONS)) {
 
 		@Override
 		Optional<Telling> tell(LiveEvent event, LiveReader to) {
@@ -73,10 +89,14 @@ enum LiveDestination {
 	},
 
 	/** What the reader's organisation has to know. */
-	NOTIFICATIONS("/user/queue/notifications", Topic.FEED) {
+	NOTIFICATIONS("/user/queue/notifications", Set.of(Topic.FEED, Topic.NOTIFICATIONS)) {
 
 		@Override
 		Optional<Telling> tell(LiveEvent event, LiveReader to) {
+			if (event.payload() instanceof NotificationMessage notification) {
+				return notification.recipients().contains(to.actor().member().value())
+						? Optional.of(Telling.NOTIFICATION) : Optional.empty();
+			}
 			return (event.payload() instanceof PostGoneMessage post && post.status().equals(PostStatus.HIDDEN.name())
 					&& to.actor().organisation().id().equals(new OrganisationId(post.organisationId())))
 							? Optional.of(Telling.POST_HIDDEN) : Optional.empty();
@@ -85,7 +105,7 @@ enum LiveDestination {
 	},
 
 	/** The moderators' queue. */
-	MODERATION("/topic/moderation", Topic.MODERATION) {
+	MODERATION("/topic/moderation", Set.of(Topic.MODERATION)) {
 
 		@Override
 		boolean isOpenTo(Actor actor) {
@@ -102,11 +122,11 @@ enum LiveDestination {
 
 	private final String path;
 
-	private final Topic topic;
+	private final Set<Topic> topics;
 
-	LiveDestination(String path, Topic topic) {
+	LiveDestination(String path, Set<Topic> topics) {
 		this.path = path;
-		this.topic = topic;
+		this.topics = topics;
 	}
 
 	static Optional<LiveDestination> at(String path) {
@@ -123,11 +143,11 @@ enum LiveDestination {
 	}
 
 	/**
-	 * The topic that feeds this destination.
-	 * @return the topic
+	 * The topics that feed this destination.
+	 * @return the topics
 	 */
-	Topic topic() {
-		return this.topic;
+	Set<Topic> topics() {
+		return this.topics;
 	}
 
 	/**
@@ -147,8 +167,12 @@ enum LiveDestination {
 	 */
 	abstract Optional<Telling> tell(LiveEvent event, LiveReader to);
 
-	private static Optional<Telling> posted(LiveEvent event, Reader reader) {
-		return event.isStillReadableBy(reader) ? Optional.of(Telling.POST) : Optional.empty();
+	private static boolean isNarrow(Collection<String> audiences, Reader reader) {
+		return !LiveEvent.isForAll(audiences) && LiveEvent.isSeenBy(reader, audiences);
+	}
+
+	private static Optional<Telling> told(LiveEvent event, Reader reader, Telling telling) {
+		return event.isStillReadableBy(reader) ? Optional.of(telling) : Optional.empty();
 	}
 
 }

@@ -14,18 +14,25 @@ import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.Posts;
 import de.asskomm.messaging.CaseMessage;
+import de.asskomm.messaging.CommentMessage;
 import de.asskomm.messaging.ConversationMessage;
 import de.asskomm.messaging.EventType;
 import de.asskomm.messaging.LoggedEvent;
+import de.asskomm.messaging.NotificationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
+import de.asskomm.messaging.ProjectMessage;
+import de.asskomm.messaging.ReactionsMessage;
 import de.asskomm.messaging.Wire;
 import de.asskomm.messaging.live.Frame.CaseFrame;
+import de.asskomm.messaging.live.Frame.CommentFrame;
 import de.asskomm.messaging.live.Frame.ConversationFrame;
+import de.asskomm.messaging.live.Frame.NotificationFrame;
 import de.asskomm.messaging.live.Frame.OrganisationFrame;
 import de.asskomm.messaging.live.Frame.PostFrame;
 import de.asskomm.messaging.live.Frame.PostGoneFrame;
 import de.asskomm.messaging.live.Frame.PostHiddenFrame;
+import de.asskomm.messaging.live.Frame.ReactionsFrame;
 import de.asskomm.moderation.CaseId;
 import de.asskomm.moderation.ModerationCases;
 import de.asskomm.organisation.Audience;
@@ -78,11 +85,7 @@ final class LiveFrames {
 	}
 
 	private List<LiveEvent> comparedWithNow(List<LiveEvent> events) {
-		List<PostId> ids = events.stream()
-			.filter((event) -> event.payload() instanceof PostMessage)
-			.map((event) -> new PostId(event.logged().aggregateId()))
-			.distinct()
-			.toList();
+		List<PostId> ids = events.stream().flatMap((event) -> postOf(event).stream()).distinct().toList();
 		Map<UUID, Set<Audience>> readable = new HashMap<>();
 		for (Post post : this.posts.findAll(ids)) {
 			if (post.isPublished()) {
@@ -90,8 +93,20 @@ final class LiveFrames {
 			}
 		}
 		return events.stream()
-			.map((event) -> event.readableNow(readable.getOrDefault(event.logged().aggregateId(), Set.of())))
+			.map((event) -> event.readableNow(
+					postOf(event).map((post) -> readable.getOrDefault(post.value(), Set.of())).orElse(Set.of())))
 			.toList();
+	}
+
+	/** The post whose text or discussion an event tells of. */
+	private static Optional<PostId> postOf(LiveEvent event) {
+		return switch (event.payload()) {
+			case PostMessage post -> Optional.of(new PostId(post.id()));
+			case CommentMessage comment -> Optional.of(new PostId(comment.postId()));
+			case ReactionsMessage reactions -> Optional.of(new PostId(reactions.postId()));
+			case PostGoneMessage _, NotificationMessage _, ProjectMessage _, ConversationMessage _, CaseMessage _ ->
+				Optional.empty();
+		};
 	}
 
 	/**
@@ -115,6 +130,9 @@ final class LiveFrames {
 			case POST_GONE -> Optional.of(new PostGoneFrame(logged.sequence(), EventType.POST_WITHDRAWN.name(),
 					logged.aggregateId(), logged.version(), logged.occurredAt()));
 			case POST_HIDDEN -> hidden(event, (PostGoneMessage) event.payload());
+			case COMMENT -> Optional.of(comment(event, (CommentMessage) event.payload()));
+			case REACTIONS -> Optional.of(reactions(event, (ReactionsMessage) event.payload()));
+			case NOTIFICATION -> Optional.of(notification(event, (NotificationMessage) event.payload()));
 			case CONVERSATION -> Optional.of(conversation(event, (ConversationMessage) event.payload()));
 			case CASE -> moderationCase(event, (CaseMessage) event.payload());
 		};
@@ -123,6 +141,22 @@ final class LiveFrames {
 	private PostFrame post(LiveEvent event, PostMessage post) {
 		return new PostFrame(event.sequence(), event.type().name(), post.id(), post.version(), post.kind(),
 				post.title(), organisation(post.organisationId()), post.fieldsOfAction(), post.district(),
+				event.logged().occurredAt());
+	}
+
+	private CommentFrame comment(LiveEvent event, CommentMessage comment) {
+		return new CommentFrame(event.sequence(), event.type().name(), comment.id(), comment.version(),
+				comment.postId(), organisation(comment.organisationId()).withoutType(), comment.comments(),
+				event.logged().occurredAt());
+	}
+
+	private static ReactionsFrame reactions(LiveEvent event, ReactionsMessage reactions) {
+		return new ReactionsFrame(event.sequence(), event.type().name(), reactions.postId(), reactions.version(),
+				reactions.helpful(), reactions.adopting(), event.logged().occurredAt());
+	}
+
+	private static NotificationFrame notification(LiveEvent event, NotificationMessage notification) {
+		return new NotificationFrame(event.sequence(), notification.type(), notification.id(), notification.postId(),
 				event.logged().occurredAt());
 	}
 

@@ -59,7 +59,7 @@ final class LivePush implements EventFollower {
 	private void offer(LiveEvent event) {
 		Map<Telling, Optional<byte[]>> contents = new EnumMap<>(Telling.class);
 		for (LiveDestination destination : LiveDestination.values()) {
-			if (destination.topic() == event.logged().topic()) {
+			if (destination.topics().contains(event.logged().topic())) {
 				for (LiveSubscription subscription : this.sessions.to(destination)) {
 					destination.tell(event, subscription.reader())
 						.flatMap((telling) -> contents.computeIfAbsent(telling,

@@ -109,7 +109,7 @@ final class Replay {
 	private Optional<List<Told>> read(LiveSubscription subscription, long after, long through) {
 		LiveDestination destination = subscription.destination();
 		LiveReader reader = subscription.reader();
-		LogPage read = this.log.between(destination.topic(), reader.reader().audiences(), after, through);
+		LogPage read = this.log.between(destination.topics(), reader.reader().audiences(), after, through);
 		if (read.deletedThrough() > after) {
 			return Optional.empty();
 		}

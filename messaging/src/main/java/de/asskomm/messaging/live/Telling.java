@@ -14,6 +14,15 @@ enum Telling {
 	/** That a post of the reader's own organisation was hidden, and why. */
 	POST_HIDDEN,
 
+	/** That somebody commented, and how many comments there are. */
+	COMMENT,
+
+	/** How many organisations react to a post. */
+	REACTIONS,
+
+	/** That the reader has something new to know. */
+	NOTIFICATION,
+
 	/** That something happened in a conversation of the reader's organisation. */
 	CONVERSATION,
 

@@ -1,0 +1,70 @@
+package de.asskomm.discussion;
+
+import java.util.Collection;
+import java.util.Map;
+
+import de.asskomm.exchange.CommentId;
+import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.PostId;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.Reader;
+import de.asskomm.outcome.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Diskussion lesen: whoever may read a post may read what others say to it.
+ */
+@Service
+public class ReadDiscussion {
+
+	private final Comments comments;
+
+	private final Feed feed;
+
+	ReadDiscussion(Comments comments, Feed feed) {
+		this.comments = comments;
+		this.feed = feed;
+	}
+
+	/**
+	 * A page of a post's comments.
+	 * @param reader who reads
+	 * @param post the post
+	 * @param after the last comment of the page before; {@code null} for the first page
+	 * @param limit greatest number, 1 to {@value Comments#MAXIMUM_LIMIT}
+	 * @return the page
+	 * @throws NotFound if there is no such post for the reader
+	 */
+	public CommentPage comments(Reader reader, PostId post, @Nullable CommentId after, int limit) {
+		if (this.feed.open(reader, post).isEmpty()) {
+			throw new NotFound("post", post);
+		}
+		return this.comments.page(post, after, limit);
+	}
+
+	/**
+	 * A comment.
+	 * @param reader who reads
+	 * @param id the comment
+	 * @return the comment
+	 * @throws NotFound if there is no such comment for the reader
+	 */
+	public Comment comment(Reader reader, CommentId id) {
+		return this.comments.find(id)
+			.filter((comment) -> this.feed.open(reader, comment.post()).isPresent())
+			.orElseThrow(() -> new NotFound("comment", id));
+	}
+
+	/**
+	 * How much goes on at posts that the reader was shown.
+	 * @param posts the posts
+	 * @param organisation whose own reactions are told; {@code null} for nobody's
+	 * @return the activity of each
+	 */
+	public Map<PostId, Activity> activity(Collection<PostId> posts, @Nullable OrganisationId organisation) {
+		return this.comments.activity(posts, organisation);
+	}
+
+}

@@ -1,0 +1,76 @@
+package de.asskomm.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.Organisations;
+import de.asskomm.outcome.Violations;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a post has to fulfil, with all that has to be looked up for it.
+ */
+@Component
+class PostRules {
+
+	private static final ZoneId SAXONY = ZoneId.of("Europe/Berlin");
+
+	private final FieldsOfAction fields;
+
+	private final Organisations organisations;
+
+	private final Clock clock;
+
+	PostRules(FieldsOfAction fields, Organisations organisations, Clock clock) {
+		this.fields = fields;
+		this.organisations = organisations;
+		this.clock = clock;
+	}
+
+	/** The time, as exact as the database keeps it. */
+	Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * The content that was typed, or nothing where a rule is broken.
+	 * @param actor who writes
+	 * @param draft what was typed
+	 * @param publish whether it has to be complete
+	 * @param violations receives the broken rules
+	 * @return the content, if no rule is broken
+	 */
+	Optional<PostContent> check(Actor actor, PostDraft draft, boolean publish, Violations violations) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), SAXONY);
+		Set<OrganisationId> named = new LinkedHashSet<>(draft.mentions());
+		if (!named.isEmpty()) {
+			violations.require(this.organisations.findAll(named).size() == named.size(), "mentions",
+					"post.mentions.unknown");
+		}
+		Optional<PostContent> content = draft.check(actor.organisation(), this.fields, today, publish, violations);
+		return content.map((checked) -> checked.withMentions(mentioned(checked, named)));
+	}
+
+	/** Named by the form, or in the text as „@Stadt Großenhain“. */
+	private List<OrganisationId> mentioned(PostContent content, Set<OrganisationId> named) {
+		String text = content.plainText();
+		if (text.indexOf('@') >= 0) {
+			List<Organisation> known = this.organisations.all();
+			named.addAll(Mentions.in(text, known));
+		}
+		return named.stream().limit(PostDraft.MAXIMUM_MENTIONS).toList();
+	}
+
+}

@@ -1,0 +1,25 @@
+package de.asskomm.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import de.asskomm.exchange.CommentId;
+import de.asskomm.exchange.PostId;
+import de.asskomm.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Benachrichtigung: one thing that one person is told.
+ *
+ * @param id its identifier, which grows with time
+ * @param recipient who is told, and for which organisation
+ * @param type why
+ * @param post the post that it is about
+ * @param comment the comment that it is about, if it is one
+ * @param by the organisation that did it
+ * @param createdAt when it happened
+ * @param readAt when it was read, absent if it was not
+ */
+public record Notification(UUID id, Follower recipient, NotificationType type, PostId post, @Nullable CommentId comment,
+		OrganisationId by, Instant createdAt, @Nullable Instant readAt) {
+}
