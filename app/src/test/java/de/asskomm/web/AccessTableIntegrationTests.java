@@ -95,6 +95,7 @@ class AccessTableIntegrationTests {
 				() -> coordinator.post("/api/v1/posts/" + post(frankenberg) + "/comments", "{\"body\": \"Zugang\"}")
 					.is(201)
 					.id());
+		samples.put("kommentare/{id}", samples.get("comments/{id}"));
 		samples.put("follows/{kind}/{key}", () -> "FIELD_OF_ACTION/graffiti");
 		samples.put("reports/{id}", () -> report);
 		samples.put("cases/{id}", () -> caseId);

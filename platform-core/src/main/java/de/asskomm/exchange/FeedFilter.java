@@ -33,6 +33,15 @@ public record FeedFilter(@Nullable PostKind kind, @Nullable String fieldOfAction
 	}
 
 	/**
+	 * The same, narrowed to what somebody follows.
+	 * @param chosen what they follow
+	 * @return the filter
+	 */
+	public FeedFilter followed(Followed chosen) {
+		return new FeedFilter(this.kind, this.fieldOfAction, this.district, this.organisation, this.unanswered, chosen);
+	}
+
+	/**
 	 * The questions that wait for an answer.
 	 * @return the filter
 	 */

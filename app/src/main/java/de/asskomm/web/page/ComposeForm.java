@@ -110,7 +110,7 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 			Wording wording = showing.wording();
 			return new Preview(showing.who(actor.organisation().id(), actor.author()), Kind.of(content.kind(), wording),
 					content.title().isBlank() ? wording.text("compose.preview.untitled") : content.title(),
-					PostCard.facts(template, wording, Integer.MAX_VALUE), PostView.parts(content, wording),
+					PostCard.facts(content, wording, Integer.MAX_VALUE), PostView.parts(content, wording),
 					PostView.body(content),
 					content.fieldsOfAction().stream().map((key) -> showing.names().field(key)).toList());
 		}

@@ -3,9 +3,12 @@ package de.asskomm.web.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import de.asskomm.discussion.Activity;
+import de.asskomm.discussion.ReadDiscussion;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.FeedCursor;
 import de.asskomm.exchange.FeedFilter;
@@ -13,6 +16,7 @@ import de.asskomm.exchange.FeedPage;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
+import de.asskomm.notification.FollowThings;
 import de.asskomm.organisation.Actor;
 import de.asskomm.web.page.FeedView.LiveFilter;
 import de.asskomm.web.page.FeedView.Older;
@@ -38,31 +42,44 @@ class ExchangePageController {
 
 	private final Feed feed;
 
+	private final ReadDiscussion discussion;
+
+	private final FollowThings followThings;
+
 	private final Showings showings;
 
-	ExchangePageController(Feed feed, Showings showings) {
+	ExchangePageController(Feed feed, ReadDiscussion discussion, FollowThings followThings, Showings showings) {
 		this.feed = feed;
+		this.discussion = discussion;
+		this.followThings = followThings;
 		this.showings = showings;
 	}
 
 	@GetMapping("/austausch")
 	String feed(Actor actor, @ModelAttribute FeedAddress address, Model model) {
 		FeedPage page = page(actor, address);
-		List<Post> questions = (address.kind() == PostKind.QUESTION) ? List.of()
-				: this.feed.page(actor.reader(), new FeedFilter(PostKind.QUESTION, null, null, null), null, QUESTIONS)
-					.posts();
-		List<Post> named = new ArrayList<>(page.posts());
-		named.addAll(questions);
-		Showing showing = this.showings.naming(actor, address.naming(named.stream().map(Post::organisation)));
-		model.addAttribute("page", view(actor, address, page, questions, showing));
+		Showing showing = this.showings.naming(actor, address.naming(page.posts().stream().map(Post::organisation)));
+		model.addAttribute("page", view(actor, address, page, showing));
 		return "austausch";
+	}
+
+	/**
+	 * The newest questions without an answer, which the page asks for once it is shown.
+	 */
+	@GetMapping("/austausch/fragen")
+	String questions(Actor actor, Model model) {
+		List<Post> questions = this.feed.page(actor.reader(), FeedFilter.questionsWithoutAnswer(), null, QUESTIONS)
+			.posts();
+		Showing showing = this.showings.naming(actor, questions.stream().map(Post::organisation));
+		model.addAttribute("questions", questions.stream().map((post) -> question(post, showing)).toList());
+		return "fragments/discussion :: questions(questions=${questions})";
 	}
 
 	@GetMapping("/austausch/weitere")
 	String older(Actor actor, @ModelAttribute FeedAddress address, Model model) {
 		FeedPage page = page(actor, address);
 		Showing showing = this.showings.naming(actor, page.posts().stream().map(Post::organisation));
-		model.addAttribute("cards", cards(page.posts(), showing));
+		model.addAttribute("cards", cards(actor, page.posts(), showing));
 		model.addAttribute("older", older(address, page));
 		return "fragments/post :: more(cards=${cards}, older=${older})";
 	}
@@ -73,26 +90,28 @@ class ExchangePageController {
 		ids.stream().limit(MOST_CARDS).map(PostId::new).forEach(wanted::add);
 		List<Post> posts = wanted.isEmpty() ? List.of() : this.feed.visible(actor.reader(), wanted);
 		Showing showing = this.showings.naming(actor, posts.stream().map(Post::organisation));
-		model.addAttribute("cards", cards(posts, showing));
+		model.addAttribute("cards", cards(actor, posts, showing));
 		return "fragments/post :: cards(cards=${cards})";
 	}
 
 	private FeedPage page(Actor actor, FeedAddress address) {
 		FeedCursor after = (address.nach() != null) ? FeedCursor.parse(address.nach()).orElse(null) : null;
-		return this.feed.page(actor.reader(), address.filter(), after, PAGE);
+		FeedFilter filter = address.filter();
+		return this.feed.page(actor.reader(),
+				address.isMine() ? filter.followed(this.followThings.followed(actor)) : filter, after, PAGE);
 	}
 
-	private static FeedView view(Actor actor, FeedAddress address, FeedPage page, List<Post> questions,
-			Showing showing) {
+	private FeedView view(Actor actor, FeedAddress address, FeedPage page, Showing showing) {
 		return new FeedView(kinds(address, showing),
 				List.of(fields(address, showing), districts(actor, address, showing)), organisation(address, showing),
-				address.isFiltered(), liveFilter(address), cards(page.posts(), showing), older(address, page),
-				questions.stream().map((post) -> question(post, showing)).toList(),
-				actor.speaksForOrganisation() ? "/beitraege/neu" : null);
+				address.isFiltered(), liveFilter(address), cards(actor, page.posts(), showing), older(address, page),
+				address.kind() != PostKind.QUESTION, actor.speaksForOrganisation() ? "/beitraege/neu" : null);
 	}
 
-	private static List<PostCard> cards(List<Post> posts, Showing showing) {
-		return posts.stream().map((post) -> PostCard.of(post, showing)).toList();
+	private List<PostCard> cards(Actor actor, List<Post> posts, Showing showing) {
+		Map<PostId, Activity> activity = this.discussion.activity(posts.stream().map(Post::id).toList(),
+				actor.organisation().id());
+		return posts.stream().map((post) -> PostCard.of(post, showing, activity)).toList();
 	}
 
 	private static @Nullable Older older(FeedAddress address, FeedPage page) {
@@ -109,10 +128,19 @@ class ExchangePageController {
 	private static List<Chip> kinds(FeedAddress address, Showing showing) {
 		List<Chip> chips = new ArrayList<>();
 		chips.add(new Chip("art-alle", showing.wording().text("feed.kind.ALL"),
-				address.withKind(null).at("/austausch").toString(), address.kind() == null));
+				address.withKind(null).at("/austausch").toString(), address.kind() == null && !address.isMine()));
+		chips.add(new Chip("art-meine", showing.wording().text("feed.kind.MINE"),
+				address.withView(FeedAddress.MINE).at("/austausch").toString(), address.isMine()));
 		for (PostKind kind : PostKind.values()) {
 			chips.add(new Chip("art-" + kind, showing.wording().text("feed.kind." + kind),
 					address.withKind(kind).at("/austausch").toString(), address.kind() == kind));
+		}
+		if (address.kind() == PostKind.QUESTION) {
+			chips.add(new Chip("ohne-antwort", showing.wording().text("feed.kind.UNANSWERED"),
+					address.withView(address.isUnanswered() ? null : FeedAddress.UNANSWERED)
+						.at("/austausch")
+						.toString(),
+					address.isUnanswered()));
 		}
 		return chips;
 	}

@@ -18,9 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param region key of a district
  * @param organisation id of an organisation
  * @param nach where the page starts
+ * @param sicht {@value #MINE} or {@value #UNANSWERED}
  */
 record FeedAddress(@Nullable String art, @Nullable String feld, @Nullable String region, @Nullable String organisation,
-		@Nullable String nach) {
+		@Nullable String nach, @Nullable String sicht) {
+
+	/** What the reader follows. */
+	static final String MINE = "meine";
+
+	/** Questions without an accepted answer. */
+	static final String UNANSWERED = "ohne-antwort";
+
+	boolean isMine() {
+		return MINE.equals(this.sicht);
+	}
+
+	boolean isUnanswered() {
+		return UNANSWERED.equals(this.sicht) && kind() == PostKind.QUESTION;
+	}
 
 	@Nullable PostKind kind() {
 		for (PostKind candidate : PostKind.values()) {
@@ -33,27 +48,33 @@ record FeedAddress(@Nullable String art, @Nullable String feld, @Nullable String
 
 	FeedFilter filter() {
 		return new FeedFilter(kind(), (this.feld != null && !this.feld.isBlank()) ? this.feld : null,
-				DistrictKey.parse(this.region).orElse(null), organisationId());
+				DistrictKey.parse(this.region).orElse(null), organisationId(), isUnanswered(), null);
 	}
 
 	boolean isFiltered() {
-		return !filter().equals(FeedFilter.ALL);
+		return isMine() || !filter().equals(FeedFilter.ALL);
 	}
 
 	FeedAddress withKind(@Nullable PostKind kind) {
-		return new FeedAddress((kind != null) ? kind.name() : null, this.feld, this.region, this.organisation, null);
+		return new FeedAddress((kind != null) ? kind.name() : null, this.feld, this.region, this.organisation, null,
+				null);
+	}
+
+	FeedAddress withView(@Nullable String view) {
+		return new FeedAddress(MINE.equals(view) ? null : this.art, this.feld, this.region, this.organisation, null,
+				view);
 	}
 
 	FeedAddress withField(@Nullable String field) {
-		return new FeedAddress(this.art, field, this.region, this.organisation, null);
+		return new FeedAddress(this.art, field, this.region, this.organisation, null, this.sicht);
 	}
 
 	FeedAddress withDistrict(@Nullable String district) {
-		return new FeedAddress(this.art, this.feld, district, this.organisation, null);
+		return new FeedAddress(this.art, this.feld, district, this.organisation, null, this.sicht);
 	}
 
 	FeedAddress withoutOrganisation() {
-		return new FeedAddress(this.art, this.feld, this.region, null, null);
+		return new FeedAddress(this.art, this.feld, this.region, null, null, this.sicht);
 	}
 
 	/** The address with these filters, from the beginning. */
@@ -63,7 +84,8 @@ record FeedAddress(@Nullable String art, @Nullable String feld, @Nullable String
 			.and("art", (filter.kind() != null) ? filter.kind().name() : null)
 			.and("feld", filter.fieldOfAction())
 			.and("region", (filter.district() != null) ? filter.district().value() : null)
-			.and("organisation", (filter.organisation() != null) ? filter.organisation().toString() : null);
+			.and("organisation", (filter.organisation() != null) ? filter.organisation().toString() : null)
+			.and("sicht", (isMine() || isUnanswered()) ? this.sicht : null);
 	}
 
 	/** The organisations to look up: those of the entries and that of the filter. */

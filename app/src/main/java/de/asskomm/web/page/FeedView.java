@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param filter what live posts have to match
  * @param cards the posts, newest first
  * @param older where older posts are; absent at the end
- * @param questions the newest questions of the network
+ * @param questions whether the newest questions stand beside it
  * @param composeHref where to share an experience; absent when the reader may not
  */
 record FeedView(List<Chip> kinds, List<FilterMenu> menus, @Nullable Chip organisation, boolean filtered,
-		LiveFilter filter, List<PostCard> cards, @Nullable Older older, List<Link> questions,
+		LiveFilter filter, List<PostCard> cards, @Nullable Older older, boolean questions,
 		@Nullable String composeHref) {
 
 	/**

@@ -1,23 +1,24 @@
 package de.asskomm.web.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.FeedFilter;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
+import de.asskomm.exchange.Posts;
 import de.asskomm.exchange.PublishPost;
 import de.asskomm.exchange.RevisePost;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
-import de.asskomm.project.ProjectId;
-import de.asskomm.project.Projects;
 import de.asskomm.web.page.ComposeForm.Preview;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,9 @@ class PostPageController {
 
 	private final Feed feed;
 
-	private final Projects projects;
+	private final Posts posts;
+
+	private final PostPages pages;
 
 	private final PublishPost publishPost;
 
@@ -54,10 +57,11 @@ class PostPageController {
 
 	private final Wording wording;
 
-	PostPageController(Feed feed, Projects projects, PublishPost publishPost, RevisePost revisePost, Showings showings,
-			Wording wording) {
+	PostPageController(Feed feed, Posts posts, PostPages pages, PublishPost publishPost, RevisePost revisePost,
+			Showings showings, Wording wording) {
 		this.feed = feed;
-		this.projects = projects;
+		this.posts = posts;
+		this.pages = pages;
 		this.publishPost = publishPost;
 		this.revisePost = revisePost;
 		this.showings = showings;
@@ -65,26 +69,46 @@ class PostPageController {
 	}
 
 	@GetMapping("/beitraege/{id}")
-	String post(Optional<Actor> actor, Reader reader, @PathVariable UUID id, Model model) {
-		Post post = open(reader, new PostId(id));
-		Showing showing = this.showings.naming(actor.orElse(null), post.organisation());
-		List<Link> more = this.feed.page(reader, FeedFilter.of(post.organisation()), null, MORE)
+	ModelAndView post(Optional<Actor> actor, Reader reader, @PathVariable UUID id,
+			@RequestParam(name = "ab", required = false) @Nullable UUID after,
+			@RequestParam(name = "antwort", required = false) @Nullable UUID answer) {
+		CommentId parent = (answer != null) ? new CommentId(answer) : null;
+		return this.pages.post(actor.orElse(null), reader, open(reader, new PostId(id)),
+				(after != null) ? new CommentId(after) : null, new DiscussionView.Typed("", parent, Map.of()),
+				HttpStatus.OK);
+	}
+
+	/**
+	 * Other entries of the same organisation, which the page asks for once it is shown.
+	 */
+	@GetMapping("/beitraege/{id}/weitere")
+	String more(Actor actor, @PathVariable UUID id, Model model) {
+		Post post = open(actor.reader(), new PostId(id));
+		List<Link> more = this.feed.page(actor.reader(), FeedFilter.of(post.organisation()), null, MORE)
 			.posts()
 			.stream()
 			.filter((other) -> !other.id().equals(post.id()))
 			.limit(MORE - 1)
 			.map((other) -> new Link(other.content().title(), "/beitraege/" + other.id(),
-					showing.wording().text("kind." + other.content().kind())))
+					this.wording.text("kind." + other.content().kind())))
 			.toList();
-		model.addAttribute("page", PostView.of(post, showing, project(reader, post), more));
-		return "beitrag";
+		model.addAttribute("who", this.showings.naming(actor, post.organisation()).name(post.organisation()));
+		model.addAttribute("more", more);
+		return "fragments/discussion :: more(who=${who}, more=${more})";
 	}
 
-	private @Nullable Link project(Reader reader, Post post) {
-		UUID id = post.content().projectId();
-		return (id != null) ? this.projects.open(reader, new ProjectId(id))
-			.map((project) -> new Link(project.title(), "/projekte/" + project.id()))
-			.orElse(null) : null;
+	@GetMapping("/beitraege/{id}/verlauf")
+	String history(Actor actor, @PathVariable UUID id, Model model) {
+		Post post = open(actor.reader(), new PostId(id));
+		Instant published = post.publishedAt();
+		List<HistoryView.Revision> revisions = this.posts.history(post.id())
+			.stream()
+			.filter((revision) -> published != null && revision.until().isAfter(published))
+			.map((revision) -> new HistoryView.Revision(this.wording.exactly(revision.until()),
+					revision.author().displayName(), revision.title(), revision.text().lines().toList()))
+			.toList();
+		model.addAttribute("page", new HistoryView("/beitraege/" + id, post.content().title(), revisions));
+		return "verlauf";
 	}
 
 	@GetMapping("/beitraege/neu")

@@ -3,6 +3,7 @@ package de.asskomm.web.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import de.asskomm.exchange.Concealment;
 import de.asskomm.exchange.ExperienceTemplate;
@@ -36,13 +37,18 @@ import org.jspecify.annotations.Nullable;
  * @param moderateHref where a moderator decides; absent for everyone else
  * @param source where the text comes from, if not from here
  * @param project the project it belongs to
- * @param more other entries of the same organisation
+ * @param mentions the organisations that it names
+ * @param historyHref where earlier versions are; absent if there are none
+ * @param acts what can be done with it; absent unless it is published
+ * @param talk what others say to it; absent unless it is published
+ * @param moreHref the fragment with other entries of the same organisation
  */
 record PostView(String id, Who who, Kind kind, String title, List<Link> fields, Moment published,
 		@Nullable Moment changed, @Nullable String visibility, boolean example, List<Fact> facts, List<Part> parts,
 		@Nullable String body, @Nullable HiddenNotice hidden, @Nullable Contact contact, @Nullable String editHref,
 		@Nullable String reportHref, @Nullable String moderateHref, @Nullable String source, @Nullable Link project,
-		List<Link> more) {
+		List<Link> mentions, @Nullable String historyHref, @Nullable Acts acts, @Nullable DiscussionView talk,
+		String moreHref) {
 
 	/**
 	 * A section with its heading.
@@ -64,7 +70,7 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 
 	}
 
-	static PostView of(Post post, Showing showing, @Nullable Link project, List<Link> more) {
+	static PostView of(Post post, Showing showing, @Nullable Link project, Acts acts, @Nullable DiscussionView talk) {
 		PostContent content = post.content();
 		Wording wording = showing.wording();
 		String href = "/beitraege/" + post.id();
@@ -80,14 +86,21 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 				(open && post.updatedAt().isAfter(published)) ? wording.exactly(post.updatedAt()) : null,
 				(post.status() == PostStatus.DRAFT) ? wording.text("visibility.badge.DRAFT")
 						: showing.badge(content.visibility()),
-				post.provenance().example(), PostCard.facts(content.template(), wording, Integer.MAX_VALUE),
+				post.provenance().example(), PostCard.facts(content, wording, Integer.MAX_VALUE),
 				parts(content, wording), body(content),
 				(concealment != null) ? HiddenNotice.of(concealment, wording) : null,
 				showing.contact(post.organisation(), "beitrag", post.id().value()),
 				(own && actor != null && actor.speaksForOrganisation() && concealment == null) ? href + "/bearbeiten"
 						: null,
 				(actor != null && open && !own && !moderates) ? href + "/melden" : null,
-				(open && moderates) ? href + "/melden" : null, post.provenance().source(), project, more);
+				(open && moderates) ? href + "/melden" : null, post.provenance().source(), project,
+				content.mentions()
+					.stream()
+					.map(showing.organisations()::get)
+					.filter(Objects::nonNull)
+					.map((named) -> new Link(named.name(), Showing.pageOf(named)))
+					.toList(),
+				(open && post.version() > 1) ? href + "/verlauf" : null, open ? acts : null, talk, href + "/weitere");
 	}
 
 	static List<Part> parts(PostContent content, Wording wording) {
@@ -95,6 +108,8 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 		List<Part> parts = new ArrayList<>();
 		addPart(parts, wording.text("post.occasion"), template.occasion());
 		addPart(parts, wording.text("post.measure"), template.measure());
+		addPart(parts, wording.text("post.sought"), content.partnerRequest().sought());
+		addPart(parts, wording.text("post.offered"), content.partnerRequest().offered());
 		if (!parts.isEmpty()) {
 			addPart(parts, wording.text("post.further"), content.body());
 		}
@@ -106,7 +121,8 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 	 */
 	static @Nullable String body(PostContent content) {
 		ExperienceTemplate template = content.template();
-		boolean sections = !template.occasion().isBlank() || !template.measure().isBlank();
+		boolean sections = !template.occasion().isBlank() || !template.measure().isBlank()
+				|| !content.partnerRequest().sought().isBlank() || !content.partnerRequest().offered().isBlank();
 		return (sections || content.body().isBlank()) ? null : content.body().toHtml();
 	}
 

@@ -63,8 +63,8 @@ class SecurityConfiguration {
 			SignInTroubleController.ADDRESS };
 
 	/** Pages and actions of everybody who is signed in. */
-	private static final String[] MEMBERS = { "/austausch", "/austausch/**", "/beitraege/**", "/projekte",
-			"/projekte/**", "/gute-praxis/**", "/suche/**", "/kommunen", "/kommunen/**", "/organisationen",
+	private static final String[] MEMBERS = { "/austausch", "/austausch/**", "/beitraege/**", "/kommentare/**",
+			"/projekte", "/projekte/**", "/gute-praxis/**", "/suche/**", "/kommunen", "/kommunen/**", "/organisationen",
 			"/organisationen/**", "/netz", "/netz/**", "/meldungen", "/meldungen/**", "/mehr", "/einstellungen",
 			"/einstellungen/**", "/termine", "/termine/**", "/meine-daten", "/meine-daten/**", "/benachrichtigungen",
 			"/benachrichtigungen/**", "/anhaenge/**", "/willkommen", SignOut.ADDRESS };

@@ -96,8 +96,8 @@ class OpenApiIntegrationTests extends ApiTests {
 		assertThat(this.document.path("components").path("securitySchemes").path("bearer").path("scheme").stringValue())
 			.isEqualTo("bearer");
 		assertThat(this.document.path("security").get(0).has("bearer")).isTrue();
-		assertThat(parameters("GET /api/v1/feed")).containsExactlyInAnyOrder("kind", "fieldOfAction", "district",
-				"organisation", "cursor", "limit");
+		assertThat(parameters("GET /api/v1/feed")).containsExactlyInAnyOrder("kind", "unanswered", "fieldOfAction",
+				"district", "organisation", "cursor", "limit");
 		assertThat(parameters("GET /api/v1/search")).contains("q", "type", "fieldOfAction", "district", "sizeClass",
 				"year", "evidence", "likeMunicipality", "sort", "cursor", "limit");
 		assertThat(parameters("GET /api/v1/municipalities")).contains("q", "district", "sizeClass", "cursor", "limit");

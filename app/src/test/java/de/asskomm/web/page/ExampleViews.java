@@ -77,7 +77,7 @@ final class ExampleViews {
 						+ "einem Tag statt nach einer Woche. Der Bauhof entfernt sie, bevor Nachahmer kommen.",
 				FACTS, List.of(GRAFFITI, new Link("Bürgerbeteiligung", "/austausch?feld=buergerbeteiligung")),
 				new Moment("2026-05-12T07:40:00Z", "vor 12 Minuten"), null, true,
-				"/nachrichten/neu?beitrag=0197a0e1-0000-7000-8000-000000000001", null);
+				"/nachrichten/neu?beitrag=0197a0e1-0000-7000-8000-000000000001", null, acts("1", true), false);
 	}
 
 	static FeedView feed() {
@@ -86,18 +86,18 @@ final class ExampleViews {
 				"Nach Einwohnern, nach Einsatzstunden oder zu gleichen Teilen: Was hat sich bei Ihnen bewährt?",
 				List.of(), List.of(new Link("Gemeindlicher Vollzugsdienst", "/austausch?feld=gvd")),
 				new Moment("2026-05-12T06:05:00Z", "heute, 08:05 Uhr"), "nur Landkreis", true, null,
-				"/beitraege/2/bearbeiten");
+				"/beitraege/2/bearbeiten", acts("2", false), true);
 		PostCard request = new PostCard("0197a0e1-0000-7000-8000-000000000003", "/beitraege/3", WILDENSTEIN, REQUEST,
 				"Partner gesucht: gemeinsamer Stand zur Zivilcourage auf drei Dorffesten",
 				"Zwei kleine Gemeinden haben Material, aber kein Personal an allen Wochenenden.", List.of(),
 				List.of(new Link("Gewalt", "/austausch?feld=gewalt"), YOUTH),
 				new Moment("2026-05-11T13:20:00Z", "gestern, 15:20 Uhr"), null, true, "/nachrichten/neu?beitrag=3",
-				null);
+				null, acts("3", true), false);
 		PostCard notice = new PostCard("0197a0e1-0000-7000-8000-000000000004", "/beitraege/4", COUNCIL, NOTICE,
 				"Anträge vom 31. August bis 15. Oktober", "Vor dem Antrag steht die Beratung.", List.of(),
 				List.of(new Link("Aufbau von Präventionsgremien", "/austausch?feld=gremien")),
 				new Moment("2026-05-11T08:00:00Z", "gestern, 10:00 Uhr"), "öffentlich", false,
-				"/nachrichten/neu?beitrag=4", null);
+				"/nachrichten/neu?beitrag=4", null, acts("4", true), false);
 		return new FeedView(
 				List.of(new Chip("art-alle", "Alle", "/austausch", true),
 						new Chip("art-erfahrung", "Erfahrungen", "/austausch?art=EXPERIENCE_REPORT", false),
@@ -114,16 +114,14 @@ final class ExampleViews {
 				null, true, new FeedView.LiveFilter(null, null, "14627", null),
 				List.of(report(), question, request, notice),
 				new FeedView.Older("/austausch?region=14627&nach=abc", "/austausch/weitere?region=14627&nach=abc"),
-				List.of(new Link("Wer hat Erfahrung mit Bodycams im Vollzugsdienst?", "/beitraege/9",
-						"Stadt Werdau, vor 3 Tagen")),
-				"/beitraege/neu");
+				true, "/beitraege/neu");
 	}
 
 	static FeedView emptyFeed() {
 		FeedView feed = feed();
 		return new FeedView(feed.kinds(), feed.menus(),
 				new Chip("organisation", "Stadt Großenhain", "/austausch", true), true, feed.filter(), List.of(), null,
-				List.of(), "/beitraege/neu");
+				false, "/beitraege/neu");
 	}
 
 	static PostView post(boolean hidden) {
@@ -144,7 +142,34 @@ final class ExampleViews {
 				hidden ? null : new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?beitrag=1"),
 				hidden ? "/beitraege/1/bearbeiten" : null, hidden ? null : "/beitraege/1/melden", null,
 				"Medieninformation vom 17.02.2021", new Link("Bürger für unsere saubere Stadt", "/projekte/1"),
-				List.of(new Link("Legale Wand am Skatepark", "/beitraege/8", "Erfahrungsbericht")));
+				List.of(new Link("Stadt Flöha", "/kommunen/14522140")), hidden ? null : "/beitraege/1/verlauf",
+				hidden ? null : acts("1", true), hidden ? null : talk(), "/beitraege/1/weitere");
+	}
+
+	private static Acts acts(String id, boolean reacts) {
+		return new Acts(id, "Meldekarte", 14, 3, 2, "2 Kommentare", true, false, reacts, reacts ? false : null);
+	}
+
+	private static DiscussionView talk() {
+		return new DiscussionView("1", "2 Kommentare",
+				List.of(new DiscussionView.Entry("11", WILSDRUFF, new Moment("2026-05-12T09:00:00Z", "vor 8 Minuten"),
+						true, "<p>Wie haben Sie die privaten Eigentümer eingebunden?</p>", false, true, false,
+						"/beitraege/1?antwort=11#kommentieren", "/kommentare/11", true),
+						new DiscussionView.Entry("12", GROSSENHAIN, new Moment("2026-05-12T09:05:00Z", "vor 5 Minuten"),
+								false, null, true, false, true, null, null, false)),
+				"/beitraege/1?ab=12#kommentare", "Kommentar von Stadt Wilsdruff", "Stadt Wilsdruff", "11", "Danke",
+				Map.of());
+	}
+
+	static CommentForm comment() {
+		return new CommentForm("11", 2, "/beitraege/1", "Meldekarte", WILSDRUFF, "Wie haben Sie das gemacht?", Map.of(),
+				true);
+	}
+
+	static HistoryView history() {
+		return new HistoryView("/beitraege/1", "Meldekarte",
+				List.of(new HistoryView.Revision(new Moment("2026-05-12T09:02:00Z", "12.05.2026, 11:02 Uhr"),
+						"Ordnungsamt", "Meldekarte am Bahnhof", List.of("Erster Absatz", "Zweiter Absatz"))));
 	}
 
 	static ComposeForm compose(Map<String, String> errors, boolean preview) {

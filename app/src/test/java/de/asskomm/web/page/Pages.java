@@ -67,6 +67,8 @@ final class Pages {
 				new Example("austausch", ExampleViews.moderatorFrame(Section.EXCHANGE), ExampleViews.emptyFeed()));
 		examples.put("beitrag", new Example("beitrag", exchange, ExampleViews.post(false)));
 		examples.put("beitrag-verborgen", new Example("beitrag", exchange, ExampleViews.post(true)));
+		examples.put("kommentar", new Example("kommentar", exchange, ExampleViews.comment()));
+		examples.put("verlauf", new Example("verlauf", exchange, ExampleViews.history()));
 		examples.put("verfassen", new Example("verfassen", compose, ExampleViews.compose(Map.of(), true)));
 		examples.put("verfassen-fehler", new Example("verfassen", compose,
 				ExampleViews.compose(Map.of("title", "Bitte schreiben Sie eine Überschrift."), false)));
