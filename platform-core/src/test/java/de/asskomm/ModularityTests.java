@@ -19,8 +19,8 @@ class ModularityTests {
 	@Test
 	void theCoreHasItsModules() {
 		assertThat(this.modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-			.containsExactlyInAnyOrder("conversation", "exchange", "fieldofaction", "markdown", "membership",
-					"moderation", "municipality", "organisation", "outcome", "project");
+			.containsExactlyInAnyOrder("attachment", "conversation", "exchange", "fieldofaction", "markdown",
+					"membership", "moderation", "municipality", "organisation", "outcome", "project");
 	}
 
 }

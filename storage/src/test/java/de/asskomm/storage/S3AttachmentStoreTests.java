@@ -19,6 +19,7 @@ import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
 import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStoreContext;
+import org.jclouds.filesystem.FilesystemApiMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,9 @@ class S3AttachmentStoreTests {
 	static void start() throws Exception {
 		Properties properties = new Properties();
 		properties.setProperty("jclouds.filesystem.basedir", directory.toString());
-		files = ContextBuilder.newBuilder("filesystem").overrides(properties).build(BlobStoreContext.class);
+		files = ContextBuilder.newBuilder(new FilesystemApiMetadata())
+			.overrides(properties)
+			.build(BlobStoreContext.class);
 		files.getBlobStore().createContainerInLocation(null, BUCKET);
 		objectStore = S3Proxy.builder()
 			.blobStore(files.getBlobStore())
