@@ -61,11 +61,13 @@ class S3AttachmentStore implements AttachmentStore, AutoCloseable {
 			asking("stored", id, () -> this.client.putObject((request) -> request.bucket(this.bucket).key(key(id)),
 					RequestBody.fromInputStream(watched, size)));
 		}
-		catch (AttachmentStoreUnavailable ex) {
+		catch (AttachmentStoreUnavailable | IllegalStateException ex) {
 			if (watched.failure != null) {
 				throw watched.failure;
 			}
-			throw ex;
+			// The client says the latter when it would have to read the content again.
+			throw (ex instanceof AttachmentStoreUnavailable unavailable) ? unavailable
+					: new AttachmentStoreUnavailable("Attachment " + id + " cannot be stored", ex);
 		}
 		if (content.read() >= 0) {
 			delete(id);
