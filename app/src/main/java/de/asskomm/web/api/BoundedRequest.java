@@ -45,21 +45,16 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * The server reads parts by itself, past {@link #getInputStream()}: it has bounds of
-	 * its own, but would take in all of a body that says at once that it is too large.
+	 * The server reads parts by itself, past {@link #getInputStream()}. It has bounds of
+	 * its own and takes the rest from the network, but would begin to store a body that
+	 * says at once that it is too large.
 	 */
 	@Override
 	public Collection<Part> getParts() throws IOException, ServletException {
 		if (this.exceeded) {
 			throw new BodyTooLarge(this.maximum);
 		}
-		try {
-			return super.getParts();
-		}
-		catch (IllegalStateException ex) {
-			this.exceeded = true;
-			throw ex;
-		}
+		return super.getParts();
 	}
 
 	@Override
