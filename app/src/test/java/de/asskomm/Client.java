@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,12 +128,36 @@ public final class Client {
 		return post(path, JSON.writeValueAsString(body));
 	}
 
+	/** Uploads a file as a form does. */
+	public Answer upload(String path, String field, String fileName, byte[] content) {
+		String boundary = "b" + UUID.randomUUID();
+		byte[] head = """
+				--%s\r
+				Content-Disposition: form-data; name="%s"; filename="%s"\r
+				Content-Type: application/octet-stream\r
+				\r
+				""".formatted(boundary, field, fileName).getBytes(StandardCharsets.UTF_8);
+		byte[] tail = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+		return with("Content-Type", "multipart/form-data; boundary=" + boundary).send("POST", path,
+				BodyPublishers.ofByteArrays(List.of(head, content, tail)));
+	}
+
+	/** Downloads a file. */
+	public HttpResponse<byte[]> download(String path) {
+		return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+	}
+
 	public Answer put(String path, String json) {
 		return with("Content-Type", "application/json").send("PUT", path,
 				BodyPublishers.ofString(json, StandardCharsets.UTF_8));
 	}
 
 	public Answer send(String method, String path, BodyPublisher body) {
+		HttpResponse<String> response = send(method, path, body, BodyHandlers.ofString(StandardCharsets.UTF_8));
+		return new Answer(response.statusCode(), response.headers(), response.body());
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, BodyPublisher body, BodyHandler<T> handler) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.timeout(Duration.ofSeconds(30))
 			.method(method, body);
@@ -139,8 +165,7 @@ public final class Client {
 			request.headers(this.headers.toArray(String[]::new));
 		}
 		try {
-			HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-			return new Answer(response.statusCode(), response.headers(), response.body());
+			return HTTP.send(request.build(), handler);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

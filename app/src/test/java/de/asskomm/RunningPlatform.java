@@ -90,6 +90,14 @@ public final class RunningPlatform implements AutoCloseable {
 		return this.databaseUrl;
 	}
 
+	/**
+	 * Where the platform keeps the files of attachments.
+	 * @return the directory
+	 */
+	public Path attachments() {
+		return Path.of("target", "attachments-" + this.port).toAbsolutePath();
+	}
+
 	/** Ends the process without giving it a chance to finish anything. */
 	public void kill() {
 		this.process.destroyForcibly();
@@ -157,6 +165,7 @@ public final class RunningPlatform implements AutoCloseable {
 		environment.put("SPRING_MAIL_HOST", this.stack.mail().host());
 		environment.put("SPRING_MAIL_PORT", String.valueOf(this.stack.mail().port()));
 		environment.put("PLATFORM_BASE_URL", "http://localhost:" + this.port);
+		environment.put("PLATFORM_ATTACHMENTS_DIRECTORY", attachments().toString());
 		environment.put("PLATFORM_DEMO_CONTENT", "true");
 		try {
 			Files.createDirectories(this.log.getParent());

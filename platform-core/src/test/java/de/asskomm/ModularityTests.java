@@ -19,8 +19,9 @@ class ModularityTests {
 	@Test
 	void theCoreHasItsModules() {
 		assertThat(this.modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-			.containsExactlyInAnyOrder("conversation", "discussion", "exchange", "fieldofaction", "markdown",
-					"membership", "moderation", "municipality", "notification", "organisation", "outcome", "project");
+			.containsExactlyInAnyOrder("attachment", "conversation", "discussion", "exchange", "fieldofaction",
+					"markdown", "membership", "moderation", "municipality", "notification", "organisation", "outcome",
+					"project");
 	}
 
 }

@@ -21,6 +21,7 @@ import de.asskomm.Client.Answer;
 import de.asskomm.Routes;
 import de.asskomm.TestAccounts;
 import de.asskomm.TestAccounts.TemporaryAccount;
+import de.asskomm.attachment.SampleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,8 @@ class AccessTableIntegrationTests {
 		samples.put("vorgaenge/{id}", () -> caseId);
 		samples.put("conversations/{id}", () -> conversation);
 		samples.put("nachrichten/{id}", () -> conversation);
+		samples.put("attachments/{id}", AccessTableIntegrationTests::attachment);
+		samples.put("anhaenge/{id}", AccessTableIntegrationTests::attachment);
 		samples.put("projects/{id}", () -> project);
 		samples.put("projekte/{id}", () -> project);
 		samples.put("municipalities/{ags}", () -> "14627060");
@@ -215,6 +218,11 @@ class AccessTableIntegrationTests {
 					List.of("graffiti"), "visibility", "NETWORK"))
 			.is(201)
 			.id();
+	}
+
+	/** A file that Großenhain has uploaded and that nothing refers to. */
+	private static String attachment() {
+		return coordinator.upload("/api/v1/attachments", "file", "Zugang.pdf", SampleFiles.pdf()).is(201).id();
 	}
 
 	/** A fresh member of Großenhain, who may be removed. */

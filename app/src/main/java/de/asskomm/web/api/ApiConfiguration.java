@@ -1,9 +1,11 @@
 package de.asskomm.web.api;
 
 import de.asskomm.municipality.DistrictKey;
+import jakarta.servlet.MultipartConfigElement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,12 +35,26 @@ class ApiConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	static FilterRegistrationBean<ApiFilter> apiFilter(ProblemWriter problems, ApiSettings settings) {
+	static FilterRegistrationBean<ApiFilter> apiFilter(ProblemWriter problems, ApiSettings settings,
+			UploadSettings uploads) {
 		FilterRegistrationBean<ApiFilter> registration = new FilterRegistrationBean<>(
-				new ApiFilter(problems, settings.maximumBody()));
+				new ApiFilter(problems, settings.maximumBody(), uploads.maximumRequest()));
 		registration.addUrlPatterns(ApiFilter.PATH + "*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
+	}
+
+	/**
+	 * What the server itself takes in of a request with files; it puts them on its disk,
+	 * not into memory.
+	 */
+	@Bean
+	static MultipartConfigElement multipartConfig(UploadSettings uploads) {
+		MultipartConfigFactory factory = new MultipartConfigFactory();
+		factory.setMaxFileSize(uploads.maximumSize());
+		factory.setMaxRequestSize(uploads.maximumRequest());
+		factory.setFileSizeThreshold(DataSize.ofBytes(0));
+		return factory.createMultipartConfig();
 	}
 
 	@Override

@@ -34,9 +34,12 @@ final class ApiFilter extends OncePerRequestFilter {
 
 	private final DataSize maximumBody;
 
-	ApiFilter(ProblemWriter problems, DataSize maximumBody) {
+	private final DataSize maximumUpload;
+
+	ApiFilter(ProblemWriter problems, DataSize maximumBody, DataSize maximumUpload) {
 		this.problems = problems;
 		this.maximumBody = maximumBody;
+		this.maximumUpload = maximumUpload;
 	}
 
 	static boolean isApi(HttpServletRequest request) {
@@ -67,7 +70,7 @@ final class ApiFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		BoundedRequest bounded = new BoundedRequest(request,
-				isUpload(request) ? Long.MAX_VALUE : this.maximumBody.toBytes());
+				(isUpload(request) ? this.maximumUpload : this.maximumBody).toBytes());
 		ProblemAwareResponse aware = new ProblemAwareResponse(request, response);
 		try {
 			chain.doFilter(bounded, aware);
@@ -84,7 +87,8 @@ final class ApiFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isUpload(HttpServletRequest request) {
-		return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+		return request.getServletPath().equals(AttachmentController.PATH)
+				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	/** Explains errors that come without a body. */

@@ -7,8 +7,16 @@ import java.io.IOException;
  */
 final class BodyTooLarge extends IOException {
 
+	private final long maximum;
+
 	BodyTooLarge(long maximum) {
 		super("More than " + maximum + " bytes");
+		this.maximum = maximum;
+	}
+
+	/** Greatest number of bytes. */
+	long maximum() {
+		return this.maximum;
 	}
 
 }

@@ -4,11 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,19 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 			this.body = new BoundedBody(super.getInputStream());
 		}
 		return this.body;
+	}
+
+	/**
+	 * The server reads parts by itself, past {@link #getInputStream()}. It has bounds of
+	 * its own and takes the rest from the network, but would begin to store a body that
+	 * says at once that it is too large.
+	 */
+	@Override
+	public Collection<Part> getParts() throws IOException, ServletException {
+		if (this.exceeded) {
+			throw new BodyTooLarge(this.maximum);
+		}
+		return super.getParts();
 	}
 
 	@Override

@@ -45,6 +45,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -119,7 +120,7 @@ class OpenApiConfiguration {
 	private static Operation describe(Operation operation, HandlerMethod method) {
 		Set<ProblemType> problems = new LinkedHashSet<>();
 		problems.add(ProblemType.UNAUTHENTICATED);
-		boolean body = has(method, RequestBody.class);
+		boolean body = has(method, RequestBody.class) || has(method, RequestPart.class);
 		boolean changes = !method.hasMethodAnnotation(GetMapping.class);
 		if (body) {
 			problems.addAll(List.of(ProblemType.MALFORMED, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
@@ -136,6 +137,9 @@ class OpenApiConfiguration {
 		}
 		if (body || has(method, PathVariable.class) || has(method, RequestParam.class)) {
 			problems.add(ProblemType.INVALID);
+		}
+		if (method.getBeanType() == AttachmentController.class && method.hasMethodAnnotation(DeleteMapping.class)) {
+			problems.add(ProblemType.IN_USE);
 		}
 		if (creates(operation)) {
 			problems.add(ProblemType.TOO_MANY_REQUESTS);
@@ -192,9 +196,9 @@ class OpenApiConfiguration {
 	private static List<Class<?>> views() {
 		List<Class<?>> views = new ArrayList<>(List.of(AuthorView.class, OrganisationView.class, PostView.class,
 				PostView.ModerationView.class, PostRevisionView.class, ProjectView.class, ProjectView.GrantView.class,
-				ReportView.class, CaseView.class, CaseView.DecisionView.class, ConversationView.class,
-				MessageView.class, SearchView.class, SearchView.HitView.class, SearchView.FacetView.class,
-				MeController.MeView.class, MeController.MyOrganisationView.class,
+				ReportView.class, AttachmentView.class, CaseView.class, CaseView.DecisionView.class,
+				ConversationView.class, MessageView.class, SearchView.class, SearchView.HitView.class,
+				SearchView.FacetView.class, MeController.MeView.class, MeController.MyOrganisationView.class,
 				FieldOfActionController.FieldView.class, MunicipalityView.class, MunicipalityView.DistrictView.class,
 				MunicipalityView.LocationView.class, MunicipalityView.AssociationView.class,
 				MunicipalityView.StatusView.class, Problem.class, Problem.FieldError.class));

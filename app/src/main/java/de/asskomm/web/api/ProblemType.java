@@ -28,6 +28,9 @@ enum ProblemType {
 	/** The change is based on an older version. */
 	STALE(HttpStatus.CONFLICT, "stale", "Stale version"),
 
+	/** Something refers to what shall go. */
+	IN_USE(HttpStatus.CONFLICT, "in-use", "In use"),
+
 	/** The request's body is larger than allowed. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Request too large"),
 

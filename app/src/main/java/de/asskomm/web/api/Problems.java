@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import de.asskomm.attachment.AttachmentInUse;
+import de.asskomm.attachment.AttachmentStoreUnavailable;
 import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Violation;
@@ -44,6 +46,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
  * Tells for everything that can go wrong in a request what the client gets to know. This
@@ -60,8 +63,11 @@ class Problems {
 
 	private final DataSize maximumBody;
 
-	Problems(ProblemTexts texts, ApiSettings settings) {
+	private final DataSize maximumUpload;
+
+	Problems(ProblemTexts texts, ApiSettings settings, UploadSettings uploads) {
 		this.texts = texts;
+		this.maximumUpload = uploads.maximumSize();
 		this.maximumBody = settings.maximumBody();
 	}
 
@@ -91,8 +97,9 @@ class Problems {
 	 * @return what the client gets to know
 	 */
 	Told of(Throwable failure, Locale language) {
-		if (causedBy(failure, BodyTooLarge.class)) {
-			return Told.of(plain(ProblemType.TOO_LARGE, language));
+		BodyTooLarge large = cause(failure, BodyTooLarge.class);
+		if (large != null) {
+			return Told.of(tooLarge(large.maximum(), language));
 		}
 		return switch (failure) {
 			case NotFound missing -> Told.of(plain(ProblemType.NOT_FOUND, language));
@@ -122,7 +129,11 @@ class Problems {
 			case MissingRequestValueException missing -> Told.of(plain(ProblemType.MALFORMED, language));
 			case InvalidParameterException malformed ->
 				Told.of(plain(ProblemType.of(malformed.getErrorCode()), language));
-			case MaxUploadSizeExceededException large -> Told.of(plain(ProblemType.TOO_LARGE, language));
+			case MaxUploadSizeExceededException file -> Told.of(tooLarge(this.maximumUpload.toBytes(), language));
+			case MissingServletRequestPartException missing ->
+				invalid(List.of(Violation.of(missing.getRequestPartName(), "attachment.missing")), language);
+			case AttachmentInUse inUse -> Told.of(plain(ProblemType.IN_USE, language));
+			case AttachmentStoreUnavailable unavailable -> unavailable(ProblemType.UNAVAILABLE, unavailable, language);
 			case RequestRejectedException malformed -> Told.of(plain(ProblemType.MALFORMED, language));
 			case MultipartException malformed -> Told.of(plain(ProblemType.MALFORMED, language));
 			case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
@@ -191,6 +202,11 @@ class Problems {
 		return Told.of(new Problem(type.address(), type.title(), type.status().value(),
 				this.texts.text(language, code, (line != null) ? line : 1, (column != null) ? column : 1), null, null,
 				line, column, null));
+	}
+
+	private Problem tooLarge(long maximum, Locale language) {
+		return detailed(ProblemType.TOO_LARGE,
+				this.texts.text(language, detailCode(ProblemType.TOO_LARGE), maximum / 1024), null, null);
 	}
 
 	private Problem plain(ProblemType type, Locale language) {
@@ -290,10 +306,6 @@ class Problems {
 		String text = String.valueOf(value);
 		int maximum = 40;
 		return (text.length() <= maximum) ? text : text.substring(0, maximum) + "…";
-	}
-
-	private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
-		return cause(failure, type) != null;
 	}
 
 	private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

@@ -2,6 +2,7 @@ package de.asskomm.web.page;
 
 import java.util.UUID;
 
+import de.asskomm.attachment.AttachmentStoreUnavailable;
 import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,6 +56,7 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
 			case NotFound _, MethodArgumentTypeMismatchException _ -> this.errorPages.page(request, 404, null, null);
 			case NotAllowed refusal -> this.errorPages.page(request, 403, refusal.code(), null);
 			case TransientDataAccessException outage -> unavailable(outage, response);
+			case AttachmentStoreUnavailable outage -> unavailable(outage, response);
 			case NonTransientDataAccessResourceException outage -> unavailable(outage, response);
 			case RecoverableDataAccessException outage -> unavailable(outage, response);
 			case TransactionException outage -> unavailable(outage, response);

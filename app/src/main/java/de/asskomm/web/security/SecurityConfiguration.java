@@ -59,7 +59,7 @@ class SecurityConfiguration {
 
 	/** Pages that everybody may read; how much they show depends on the reader. */
 	private static final String[] PUBLIC_PAGES = { "/", "/suche", "/suche/**", "/gute-praxis", "/projekte/{id}",
-			"/beitraege/{id}", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln",
+			"/beitraege/{id}", "/anhaenge/{id}", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln",
 			SignInTroubleController.ADDRESS };
 
 	/** Pages and actions of everybody who is signed in. */
@@ -112,6 +112,10 @@ class SecurityConfiguration {
 				.hasAnyRole(COORDINATOR, MODERATOR, ADMIN)
 				.requestMatchers("/api/v1/conversations/**")
 				.hasAnyRole(COORDINATOR, MODERATOR)
+				.requestMatchers(HttpMethod.POST, "/api/v1/attachments")
+				.hasAnyRole(COORDINATOR, MODERATOR)
+				.requestMatchers(reading("/api/v1/attachments/{id}"))
+				.permitAll()
 				.requestMatchers("/api/v1/**")
 				.authenticated()
 				.anyRequest()

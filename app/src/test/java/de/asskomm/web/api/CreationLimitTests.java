@@ -32,7 +32,8 @@ class CreationLimitTests {
 
 	@Test
 	void tellsTheClientWhenToComeBack() {
-		Problems problems = new Problems(new ProblemTexts(), this.settings);
+		Problems problems = new Problems(new ProblemTexts(), this.settings,
+				new UploadSettings(DataSize.ofMegabytes(20)));
 		Problems.Told told = problems.of(new TooManyCreations(Duration.ofMillis(1500)), Locale.GERMAN);
 		assertThat(told.problem().status()).isEqualTo(429);
 		assertThat(told.headers().getFirst("Retry-After")).isEqualTo("2");

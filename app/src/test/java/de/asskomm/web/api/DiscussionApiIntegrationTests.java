@@ -78,7 +78,7 @@ class DiscussionApiIntegrationTests {
 		answering.post("/api/v1/posts/" + UUID.randomUUID() + "/comments", Map.of("body", "So"))
 			.isProblem(404, "not-found");
 		answering.post("/api/v1/posts/" + post + "/reactions", Map.of("kind", "LIKE")).isInvalid("kind");
-		asking.post("/api/v1/posts/" + post + "/reactions", Map.of("kind", "HELPFUL")).isProblem(403, "forbidden");
+		asking.post("/api/v1/posts/" + post + "/reactions", Map.of("kind", "HELPFUL")).isProblem(403, "not-allowed");
 		asking.post("/api/v1/posts/" + post + "/accepted-answer", Map.of("commentId", UUID.randomUUID().toString()))
 			.isInvalid("commentId");
 		assertThat(asking.get(path).json().path("items").isEmpty()).isTrue();
@@ -89,7 +89,7 @@ class DiscussionApiIntegrationTests {
 		String post = post(asking, Map.of());
 		String id = answering.post("/api/v1/posts/" + post + "/comments", Map.of("body", "Eins")).id();
 		answering.put("/api/v1/comments/" + id, "{\"body\": \"Zwei\", \"version\": 1}").is(200);
-		answering.put("/api/v1/comments/" + id, "{\"body\": \"Drei\", \"version\": 1}").isProblem(409, "stale-version");
+		answering.put("/api/v1/comments/" + id, "{\"body\": \"Drei\", \"version\": 1}").isProblem(409, "stale");
 		answering.put("/api/v1/comments/" + id, "{\"body\": \"Drei\"}").isInvalid("version");
 		answering.delete("/api/v1/comments/" + id).is(204);
 		answering.delete("/api/v1/comments/" + id).isProblem(404, "not-found");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import de.asskomm.Client;
 import de.asskomm.Routes;
+import de.asskomm.attachment.SampleFiles;
 import de.asskomm.organisation.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class OpenApiIntegrationTests extends ApiTests {
 			"POST /api/v1/reports", "GET /api/v1/reports/{id}", "GET /api/v1/moderation/cases",
 			"GET /api/v1/moderation/cases/{id}", "POST /api/v1/moderation/cases/{id}/claim",
 			"POST /api/v1/moderation/cases/{id}/decision", "GET /api/v1/projects", "GET /api/v1/projects/{id}",
-			"GET /api/v1/search", "POST /api/v1/conversations", "GET /api/v1/conversations",
+			"GET /api/v1/search", "POST /api/v1/attachments", "GET /api/v1/attachments/{id}",
+			"DELETE /api/v1/attachments/{id}", "POST /api/v1/conversations", "GET /api/v1/conversations",
 			"GET /api/v1/conversations/{id}", "POST /api/v1/conversations/{id}/messages",
 			"POST /api/v1/conversations/{id}/read", "GET /api/v1/organisations", "POST /api/v1/organisations",
 			"GET /api/v1/organisations/{id}", "PUT /api/v1/organisations/{id}",
@@ -77,14 +79,14 @@ class OpenApiIntegrationTests extends ApiTests {
 			assertThat(responses.has("401")).isTrue();
 			assertThat(responses.has("503")).isTrue();
 			assertThat(responses.has("404")).isEqualTo(described.route().contains("{") || described.is("/reports"));
-			assertThat(responses.has("409"))
-				.isEqualTo(described.is("PUT ") || described.is("/claim") || described.is("/decision"));
+			assertThat(responses.has("409")).isEqualTo(described.is("PUT ") || described.is("/claim")
+					|| described.is("/decision") || described.is("DELETE /api/v1/attachments"));
 			boolean creates = described.is("POST ") && responses.has("201");
 			assertThat(responses.has("429")).isEqualTo(creates);
 			if (operation.has("requestBody")) {
 				assertThat(responses.propertyNames()).contains("400", "413", "415", "422");
 				assertThat(operation.path("requestBody").path("content").propertyNames())
-					.containsExactly("application/json");
+					.containsExactly(described.is("/attachments") ? "multipart/form-data" : "application/json");
 			}
 			List<String> successes = responses.propertyNames().stream().filter((code) -> code.startsWith("2")).toList();
 			assertThat(successes).hasSize(1);
@@ -129,6 +131,8 @@ class OpenApiIntegrationTests extends ApiTests {
 		String id = post.path("id").stringValue();
 		assertDescribed("POST /api/v1/posts", "201", post);
 		assertDescribed("GET /api/v1/posts/{id}", "200", client.get("/api/v1/posts/" + id).json());
+		assertDescribed("POST /api/v1/attachments", "201",
+				client.upload("/api/v1/attachments", "file", "Konzept.pdf", SampleFiles.pdf()).json());
 		assertDescribed("GET /api/v1/feed", "200", client.get("/api/v1/feed?limit=1").json());
 		assertDescribed("GET /api/v1/me", "200", client.get("/api/v1/me").json());
 		assertDescribed("GET /api/v1/fields-of-action", "200", client.get("/api/v1/fields-of-action").json());

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProblemsTests {
 
 	private final Problems problems = new Problems(new ProblemTexts(),
-			new ApiSettings(1, DataSize.ofMegabytes(1), Duration.ofHours(48)));
+			new ApiSettings(1, DataSize.ofMegabytes(1), Duration.ofHours(48)),
+			new UploadSettings(DataSize.ofMegabytes(20)));
 
 	@Test
 	void tellsNothingOfAnInnerErrorButAnIncident() {

@@ -99,6 +99,7 @@ final class RunStack {
 		settings.put("SPRING_MAIL_HOST", this.mail.host());
 		settings.put("SPRING_MAIL_PORT", String.valueOf(this.mail.port()));
 		settings.put("PLATFORM_BASE_URL", "http://localhost:" + port);
+		settings.put("PLATFORM_ATTACHMENTS_DIRECTORY", this.layout.data().resolve("attachments").toString());
 		settings.put("PLATFORM_DEMO_CONTENT", String.valueOf(options.demoContent()));
 		return settings;
 	}
