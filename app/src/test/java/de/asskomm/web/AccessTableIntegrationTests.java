@@ -97,6 +97,7 @@ class AccessTableIntegrationTests {
 					.is(201)
 					.id());
 		samples.put("kommentare/{id}", samples.get("comments/{id}"));
+		samples.put("benachrichtigungen/{id}", () -> UUID.randomUUID().toString());
 		samples.put("follows/{kind}/{key}", () -> "FIELD_OF_ACTION/graffiti");
 		samples.put("reports/{id}", () -> report);
 		samples.put("cases/{id}", () -> caseId);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import de.asskomm.attachment.AttachmentId;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.organisation.Audience;
@@ -94,7 +95,7 @@ class JdbcPosts implements Posts, Feed {
 						  hidden_reason = :hiddenReason, hidden_rule = :hiddenRule, hidden_text = :hiddenText,
 						  hidden_automatically = :hiddenAutomatically, hidden_at = :hiddenAt, updated_at = :updated,
 						  published_at = :published, wanted_until = :until, sought = :sought, offered = :offered, mentions = :mentions,
-						  accepted_answer = :answer
+						  accepted_answer = :answer, attachments = :attachments
 						WHERE id = :id AND version = :before
 						""")
 			.param("before", before.version())
@@ -223,16 +224,36 @@ class JdbcPosts implements Posts, Feed {
 			.list();
 	}
 
+	/** The posts that a file belongs to. */
+	List<Post> referringTo(AttachmentId attachment) {
+		return this.jdbc.sql("SELECT * FROM post WHERE attachments <> '{}' AND attachments @> ARRAY[?]::uuid[]")
+			.param(attachment.value())
+			.query(JdbcPosts::read)
+			.list();
+	}
+
+	/** The files of the posts that have at least one of some files. */
+	Set<AttachmentId> referred(Collection<AttachmentId> attachments) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT unnest(attachments) AS id FROM post
+				WHERE attachments <> '{}' AND attachments && ?::uuid[] AND status <> 'WITHDRAWN'
+				""")
+			.param(attachments.stream().map(AttachmentId::value).toArray(UUID[]::new))
+			.query((row, number) -> new AttachmentId(row.getObject("id", UUID.class)))
+			.set();
+	}
+
 	private int insert(Post post, String onConflict) {
 		return bind(post, """
 				INSERT INTO post (id, version, organisation_id, district_key, author_id, author_name, kind, title, body,
 				  occasion, measure, cost, effect, again, fields_of_action, visibility, audiences, status, project_id,
 				  example, source, hidden_reason, hidden_rule, hidden_text, hidden_automatically, hidden_at,
-				  created_at, updated_at, published_at, wanted_until, sought, offered, mentions, accepted_answer)
+				  created_at, updated_at, published_at, wanted_until, sought, offered, mentions, accepted_answer,
+				  attachments)
 				VALUES (:id, :version, :organisation, :district, :authorId, :authorName, :kind, :title, :body,
 				  :occasion, :measure, :cost, :effect, :again, :fields, :visibility, :audiences, :status, :project,
 				  :example, :source, :hiddenReason, :hiddenRule, :hiddenText, :hiddenAutomatically, :hiddenAt,
-				  :created, :updated, :published, :until, :sought, :offered, :mentions, :answer)
+				  :created, :updated, :published, :until, :sought, :offered, :mentions, :answer, :attachments)
 				""" + onConflict).update();
 	}
 
@@ -286,6 +307,7 @@ class JdbcPosts implements Posts, Feed {
 			.param("sought", content.partnerRequest().sought().source())
 			.param("offered", content.partnerRequest().offered().source())
 			.param("mentions", content.mentions().stream().map(OrganisationId::value).toArray(UUID[]::new))
+			.param("attachments", content.attachments().stream().map(AttachmentId::value).toArray(UUID[]::new))
 			.param("answer", (answer != null) ? answer.value() : null, Types.OTHER);
 	}
 
@@ -299,7 +321,8 @@ class JdbcPosts implements Posts, Feed {
 				row.getObject("project_id", UUID.class),
 				new PartnerRequest(row.getObject("wanted_until", LocalDate.class),
 						new Markdown(row.getString("sought")), new Markdown(row.getString("offered"))),
-				organisations(row));
+				organisations(row),
+				Arrays.stream((UUID[]) row.getArray("attachments").getArray()).map(AttachmentId::new).toList());
 		UUID answer = row.getObject("accepted_answer", UUID.class);
 		Set<Audience> audiences = texts(row, "audiences").stream().map(Audience::new).collect(Collectors.toSet());
 		return new Post(new PostId(row.getObject("id", UUID.class)), row.getLong("version"),

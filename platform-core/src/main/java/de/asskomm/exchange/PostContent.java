@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import de.asskomm.attachment.AttachmentId;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Visibility;
@@ -23,18 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project that it belongs to, if any
  * @param partnerRequest what is sought and offered; empty for other kinds than a request
  * @param mentions organisations that the post names
+ * @param attachments its files, in the author's order
  */
 public record PostContent(PostKind kind, String title, Markdown body, ExperienceTemplate template,
 		List<String> fieldsOfAction, Visibility visibility, @Nullable UUID projectId, PartnerRequest partnerRequest,
-		List<OrganisationId> mentions) {
+		List<OrganisationId> mentions, List<AttachmentId> attachments) {
 
 	public PostContent {
 		fieldsOfAction = List.copyOf(fieldsOfAction);
 		mentions = List.copyOf(mentions);
+		attachments = List.copyOf(attachments);
 	}
 
 	/**
-	 * A content that seeks nobody and names nobody.
+	 * A content that seeks nobody, names nobody and has no files.
 	 * @param kind what the post is for
 	 * @param title one sentence
 	 * @param body free text
@@ -45,12 +48,13 @@ public record PostContent(PostKind kind, String title, Markdown body, Experience
 	 */
 	public PostContent(PostKind kind, String title, Markdown body, ExperienceTemplate template,
 			List<String> fieldsOfAction, Visibility visibility, @Nullable UUID projectId) {
-		this(kind, title, body, template, fieldsOfAction, visibility, projectId, PartnerRequest.EMPTY, List.of());
+		this(kind, title, body, template, fieldsOfAction, visibility, projectId, PartnerRequest.EMPTY, List.of(),
+				List.of());
 	}
 
 	PostContent withMentions(List<OrganisationId> named) {
 		return new PostContent(this.kind, this.title, this.body, this.template, this.fieldsOfAction, this.visibility,
-				this.projectId, this.partnerRequest, named);
+				this.projectId, this.partnerRequest, named, this.attachments);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import de.asskomm.attachment.AttachmentId;
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.markdown.Markdown;
@@ -35,11 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what a request seeks and offers; other kinds ignore it
  * @param mentions organisations that the post names, beside those its text names after an
  * „@“
+ * @param attachments files of the organisation, at most {@value #MAXIMUM_ATTACHMENTS}
  */
 public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable String body, @Nullable String occasion,
 		@Nullable String measure, @Nullable String cost, @Nullable String effect, @Nullable String again,
 		List<String> fieldsOfAction, @Nullable String visibility, @Nullable UUID projectId, Wanted wanted,
-		List<OrganisationId> mentions) {
+		List<OrganisationId> mentions, List<AttachmentId> attachments) {
 
 	/** Greatest number of characters of a title. */
 	public static final int MAXIMUM_TITLE = 200;
@@ -56,13 +58,17 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 	/** Greatest number of organisations that one post names. */
 	public static final int MAXIMUM_MENTIONS = 20;
 
+	/** Greatest number of files of one post. */
+	public static final int MAXIMUM_ATTACHMENTS = 10;
+
 	public PostDraft {
 		fieldsOfAction = List.copyOf(fieldsOfAction);
 		mentions = List.copyOf(mentions);
+		attachments = List.copyOf(attachments);
 	}
 
 	/**
-	 * A draft that seeks nobody and names nobody.
+	 * A draft that seeks nobody, names nobody and has no files.
 	 * @param kind name of a {@link PostKind}
 	 * @param title one sentence
 	 * @param body free text in Markdown
@@ -79,7 +85,7 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 			@Nullable String measure, @Nullable String cost, @Nullable String effect, @Nullable String again,
 			List<String> fieldsOfAction, @Nullable String visibility, @Nullable UUID projectId) {
 		this(kind, title, body, occasion, measure, cost, effect, again, fieldsOfAction, visibility, projectId,
-				Wanted.NOTHING, List.of());
+				Wanted.NOTHING, List.of(), List.of());
 	}
 
 	/**
@@ -140,13 +146,16 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 		violations.limit(this.again, "template.again", MAXIMUM_NOTE);
 		violations.require(this.mentions.size() <= MAXIMUM_MENTIONS, "mentions", "post.mentions.too-many",
 				MAXIMUM_MENTIONS);
+		violations.require(this.attachments.size() <= MAXIMUM_ATTACHMENTS, "attachments", "post.attachments.too-many",
+				MAXIMUM_ATTACHMENTS);
 		PartnerRequest partner = (parsedKind.orElse(null) == PostKind.PARTNER_REQUEST)
 				? partnerRequest(today, publish, violations) : PartnerRequest.EMPTY;
 		if (!violations.isEmpty()) {
 			return Optional.empty();
 		}
 		return Optional.of(new PostContent(parsedKind.orElseThrow(), text(this.title).strip(), markdown(this.body),
-				template(), fields, parsedVisibility.orElseThrow(), this.projectId, partner, this.mentions));
+				template(), fields, parsedVisibility.orElseThrow(), this.projectId, partner, this.mentions,
+				this.attachments.stream().distinct().toList()));
 	}
 
 	private PartnerRequest partnerRequest(LocalDate today, boolean publish, Violations violations) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import de.asskomm.attachment.Attachment;
+import de.asskomm.attachment.AttachmentId;
+import de.asskomm.attachment.Attachments;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisation;
@@ -31,11 +34,14 @@ class PostRules {
 
 	private final Organisations organisations;
 
+	private final Attachments attachments;
+
 	private final Clock clock;
 
-	PostRules(FieldsOfAction fields, Organisations organisations, Clock clock) {
+	PostRules(FieldsOfAction fields, Organisations organisations, Attachments attachments, Clock clock) {
 		this.fields = fields;
 		this.organisations = organisations;
+		this.attachments = attachments;
 		this.clock = clock;
 	}
 
@@ -58,6 +64,15 @@ class PostRules {
 		if (!named.isEmpty()) {
 			violations.require(this.organisations.findAll(named).size() == named.size(), "mentions",
 					"post.mentions.unknown");
+		}
+		if (!draft.attachments().isEmpty() && draft.attachments().size() <= PostDraft.MAXIMUM_ATTACHMENTS) {
+			Set<AttachmentId> wanted = Set.copyOf(new LinkedHashSet<>(draft.attachments()));
+			// held until the post that refers to them is stored
+			List<Attachment> held = this.attachments.hold(wanted);
+			violations.require(
+					held.size() == wanted.size()
+							&& held.stream().allMatch((file) -> file.isBy(actor.organisation().id())),
+					"attachments", "post.attachments.unknown");
 		}
 		Optional<PostContent> content = draft.check(actor.organisation(), this.fields, today, publish, violations);
 		return content.map((checked) -> checked.withMentions(mentioned(checked, named)));

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Austausch",
-		allowedDependencies = { "organisation", "municipality", "fieldofaction", "markdown", "outcome" })
+		allowedDependencies = { "attachment", "organisation", "municipality", "fieldofaction", "markdown", "outcome" })
 package de.asskomm.exchange;
 
 import org.jspecify.annotations.NullMarked;

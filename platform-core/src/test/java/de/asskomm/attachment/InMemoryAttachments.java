@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Attachments and loose files that last as long as a test. */
-final class InMemoryAttachments implements Attachments, LooseFiles {
+public final class InMemoryAttachments implements Attachments, LooseFiles {
 
 	private final Map<AttachmentId, Attachment> kept = new TreeMap<>();
 

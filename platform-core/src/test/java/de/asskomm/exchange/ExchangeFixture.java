@@ -2,6 +2,7 @@ package de.asskomm.exchange;
 
 import java.time.Clock;
 
+import de.asskomm.attachment.InMemoryAttachments;
 import de.asskomm.organisation.InMemoryOrganisations;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +15,7 @@ public final class ExchangeFixture {
 
 	/** The rules with a few fields of action and without other organisations. */
 	public static PostRules rules(Clock clock) {
-		return new PostRules(new FixedFieldsOfAction(), new InMemoryOrganisations(), clock);
+		return new PostRules(new FixedFieldsOfAction(), new InMemoryOrganisations(), new InMemoryAttachments(), clock);
 	}
 
 	public static PublishPost publishPost(Posts posts, ApplicationEventPublisher events) {

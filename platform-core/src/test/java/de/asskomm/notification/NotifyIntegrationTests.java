@@ -220,7 +220,7 @@ class NotifyIntegrationTests {
 	private static PostDraft draft(String visibility, Actor... named) {
 		List<OrganisationId> mentions = List.of(named).stream().map((actor) -> actor.organisation().id()).toList();
 		return new PostDraft("NOTICE", "Gemeinsam", "Machen Sie mit?", null, null, null, null, null,
-				List.of(PostFixture.FIELD), visibility, null, Wanted.NOTHING, mentions);
+				List.of(PostFixture.FIELD), visibility, null, Wanted.NOTHING, mentions, List.of());
 	}
 
 	private void now(Consumer<UUID> act) {

@@ -3,6 +3,7 @@ package de.asskomm.web.api;
 import java.util.List;
 import java.util.UUID;
 
+import de.asskomm.attachment.AttachmentId;
 import de.asskomm.exchange.PostDraft;
 import de.asskomm.exchange.PostKind;
 import de.asskomm.exchange.PostStatus;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sought what a request seeks
  * @param offered what a request offers
  * @param mentions organisations that it names
+ * @param attachments files of the organisation
  * @param organisation the own organisation, if it is named at all
  * @param organisationId the same under its other name
  */
@@ -51,6 +53,7 @@ record PostRequest(
 		@Schema(description = "Nur bei Gesuchen: was geboten wird, in Markdown",
 				maxLength = PostDraft.MAXIMUM_TEXT) @Nullable String offered,
 		@Schema(description = "Kennungen von Organisationen, die der Beitrag erwähnt; im Text genügt @Name") @Nullable List<String> mentions,
+		@Schema(description = "Kennungen eigener Anhänge aus POST /attachments, höchstens zehn") @Nullable List<String> attachments,
 		@Schema(allowableValues = {
 				"DRAFT", "PUBLISHED" }, description = "DRAFT behält den Beitrag als Entwurf") @Nullable String status,
 		@Schema(example = "1", description = "Pflicht bei einer Änderung") @Nullable Long version,
@@ -66,7 +69,15 @@ record PostRequest(
 		TemplateView parts = (this.template != null) ? this.template : new TemplateView(null, null, null, null, null);
 		return new PostDraft(this.kind, this.title, this.body, parts.occasion(), parts.measure(), parts.cost(),
 				parts.effect(), parts.again(), (this.fieldsOfAction != null) ? this.fieldsOfAction : List.of(),
-				effectiveVisibility, project(), new PostDraft.Wanted(this.until, this.sought, this.offered), named());
+				effectiveVisibility, project(), new PostDraft.Wanted(this.until, this.sought, this.offered), named(),
+				files());
+	}
+
+	private List<AttachmentId> files() {
+		return (this.attachments == null) ? List.of()
+				: this.attachments.stream()
+					.map((id) -> new AttachmentId(Identifiers.require("attachments", id)))
+					.toList();
 	}
 
 	private List<OrganisationId> named() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import de.asskomm.attachment.AttachmentId;
 import de.asskomm.discussion.Activity;
 import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Concealment;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the published source that it follows
  * @param partnerRequest what a request seeks and offers
  * @param mentions organisations that it names
+ * @param attachments its files
  * @param acceptedAnswerId the comment that its organisation accepted as the answer
  * @param comments number of comments
  * @param helpful number of organisations that find it helpful
@@ -59,8 +61,9 @@ record PostView(UUID id, long version, Instant createdAt, Instant updatedAt, Org
 		@Nullable TemplateView template, @Nullable UUID projectId, PostStatus status, @Nullable Instant publishedAt,
 		@Schema(description = "Nur zur Veranschaulichung („Beispiel“)") boolean example,
 		@Schema(description = "Veröffentlichte Quelle") @Nullable String source,
-		@Nullable PartnerRequestView partnerRequest, List<UUID> mentions, @Nullable UUID acceptedAnswerId, int comments,
-		int helpful, int adopting, @Nullable ModerationView moderation) {
+		@Nullable PartnerRequestView partnerRequest, List<UUID> mentions,
+		@Schema(description = "Kennungen der Anhänge, siehe /attachments") List<UUID> attachments,
+		@Nullable UUID acceptedAnswerId, int comments, int helpful, int adopting, @Nullable ModerationView moderation) {
 
 	/**
 	 * What a request seeks and offers.
@@ -124,6 +127,7 @@ record PostView(UUID id, long version, Instant createdAt, Instant updatedAt, Org
 				post.provenance().example(), post.provenance().source(),
 				PartnerRequestView.of(content.partnerRequest()),
 				content.mentions().stream().map(OrganisationId::value).toList(),
+				content.attachments().stream().map(AttachmentId::value).toList(),
 				(answer != null) ? answer.value() : null, activity.comments(), activity.helpful(), activity.adopting(),
 				(concealment != null) ? ModerationView.of(concealment) : null);
 	}

@@ -35,29 +35,39 @@ import org.jspecify.annotations.Nullable;
  * @param projectId the project that the post belongs to
  * @param cancelHref where to go without saving; absent for a new post
  * @param withdrawHref where to withdraw the post; absent for a new one
+ * @param until last day of a request
+ * @param sought what a request seeks, Markdown
+ * @param offered what a request offers, Markdown
+ * @param files its files
+ * @param draft id of the draft that saves itself; empty for one that is new, absent for a
+ * published post
  */
 record ComposeForm(String action, @Nullable Long version, String heading, Who acting, List<Choice> kinds, String title,
 		List<Choice> fields, String occasion, String measure, String cost, String effect, String again, String body,
 		List<Choice> visibilities, Map<String, String> errors, boolean conflict, @Nullable Preview preview,
-		@Nullable String projectId, @Nullable String cancelHref, @Nullable String withdrawHref) {
+		@Nullable String projectId, @Nullable String cancelHref, @Nullable String withdrawHref, String until,
+		String sought, String offered, List<AttachmentLink> files, @Nullable String draft) {
 
 	/** The form for a new post. */
 	static ComposeForm forNew(PostInput input, Actor actor, Showing showing, Map<String, String> errors,
-			@Nullable Preview preview) {
-		return of("/beitraege/neu", null, "compose.title", input, actor, showing, errors, false, preview, null, null);
+			@Nullable Preview preview, List<AttachmentLink> files) {
+		return of("/beitraege/neu", null, "compose.title", input, actor, showing, errors, false, preview, null, null,
+				files, "");
 	}
 
 	/** The form for a post that is there. */
 	static ComposeForm forExisting(String id, PostInput input, Actor actor, Showing showing, Map<String, String> errors,
-			boolean conflict, @Nullable Preview preview) {
+			boolean conflict, @Nullable Preview preview, List<AttachmentLink> files, boolean published) {
 		String href = "/beitraege/" + id;
-		return of(href + "/bearbeiten", input.version(), "compose.edit", input, actor, showing, errors, conflict,
-				preview, href, href + "/zurueckziehen");
+		return of(href + "/bearbeiten", input.version(), published ? "compose.edit" : "compose.title", input, actor,
+				showing, errors, conflict, preview, published ? href : "/entwuerfe", href + "/zurueckziehen", files,
+				published ? null : id);
 	}
 
 	private static ComposeForm of(String action, @Nullable Long version, String heading, PostInput input, Actor actor,
 			Showing showing, Map<String, String> errors, boolean conflict, @Nullable Preview preview,
-			@Nullable String cancelHref, @Nullable String withdrawHref) {
+			@Nullable String cancelHref, @Nullable String withdrawHref, List<AttachmentLink> files,
+			@Nullable String draft) {
 		Wording wording = showing.wording();
 		PostKind kind = input.kindOrDefault();
 		List<Choice> kinds = Arrays.stream(PostKind.values())
@@ -82,7 +92,9 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 				showing.who(actor.organisation().id(), actor.author()), kinds, PostInput.text(input.title()), fields,
 				PostInput.text(parts.occasion()), PostInput.text(parts.measure()), PostInput.text(parts.cost()),
 				PostInput.text(parts.effect()), PostInput.text(parts.again()), PostInput.text(input.body()),
-				visibilities, errors, conflict, preview, input.projectId(), cancelHref, withdrawHref);
+				visibilities, errors, conflict, preview, input.projectId(), cancelHref, withdrawHref,
+				PostInput.text(input.until()), PostInput.text(input.sought()), PostInput.text(input.offered()), files,
+				draft);
 	}
 
 	/**
@@ -106,7 +118,8 @@ record ComposeForm(String action, @Nullable Long version, String heading, Who ac
 					new Markdown(PostInput.text(parts.measure())), PostInput.text(parts.cost()),
 					PostInput.text(parts.effect()), PostInput.text(parts.again()));
 			PostContent content = new PostContent(input.kindOrDefault(), PostInput.text(input.title()),
-					new Markdown(PostInput.text(input.body())), template, input.fields(), Visibility.NETWORK, null);
+					new Markdown(PostInput.text(input.body())), template, input.fields(), Visibility.NETWORK, null,
+					input.partnerRequest(), List.of(), List.of());
 			Wording wording = showing.wording();
 			return new Preview(showing.who(actor.organisation().id(), actor.author()), Kind.of(content.kind(), wording),
 					content.title().isBlank() ? wording.text("compose.preview.untitled") : content.title(),

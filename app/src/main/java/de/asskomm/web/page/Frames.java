@@ -10,6 +10,7 @@ import de.asskomm.identity.Membership;
 import de.asskomm.membership.Administration;
 import de.asskomm.messaging.LivePosition;
 import de.asskomm.moderation.ModerationCases;
+import de.asskomm.notification.ReadNotifications;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,15 +33,18 @@ class Frames {
 
 	private final ModerationCases cases;
 
+	private final ReadNotifications readNotifications;
+
 	private final LivePosition livePosition;
 
 	Frames(PageSettings settings, Wording wording, CurrentAccount currentAccount, Conversations conversations,
-			ModerationCases cases, LivePosition livePosition) {
+			ModerationCases cases, ReadNotifications readNotifications, LivePosition livePosition) {
 		this.settings = settings;
 		this.wording = wording;
 		this.currentAccount = currentAccount;
 		this.conversations = conversations;
 		this.cases = cases;
+		this.readNotifications = readNotifications;
 		this.livePosition = livePosition;
 	}
 
@@ -80,7 +84,7 @@ class Frames {
 						Showing.pageOf(actor.organisation()), actor.displayName()),
 				actor.organisation().id().toString(), speaks, moderator, Administration.isForNetwork(actor),
 				organisations(actor), speaks ? this.conversations.unread(actor.organisation().id()) : 0,
-				moderator ? this.cases.undecided() : 0, live);
+				this.readNotifications.unread(actor), moderator ? this.cases.undecided() : 0, live);
 	}
 
 }

@@ -3,9 +3,15 @@ package de.asskomm.web.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import de.asskomm.attachment.Attachment;
+import de.asskomm.attachment.AttachmentId;
+import de.asskomm.attachment.Attachments;
 import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.FeedFilter;
@@ -49,6 +55,8 @@ class PostPageController {
 
 	private final PostPages pages;
 
+	private final Attachments attachments;
+
 	private final PublishPost publishPost;
 
 	private final RevisePost revisePost;
@@ -57,11 +65,12 @@ class PostPageController {
 
 	private final Wording wording;
 
-	PostPageController(Feed feed, Posts posts, PostPages pages, PublishPost publishPost, RevisePost revisePost,
-			Showings showings, Wording wording) {
+	PostPageController(Feed feed, Posts posts, PostPages pages, Attachments attachments, PublishPost publishPost,
+			RevisePost revisePost, Showings showings, Wording wording) {
 		this.feed = feed;
 		this.posts = posts;
 		this.pages = pages;
+		this.attachments = attachments;
 		this.publishPost = publishPost;
 		this.revisePost = revisePost;
 		this.showings = showings;
@@ -114,8 +123,9 @@ class PostPageController {
 	@GetMapping("/beitraege/neu")
 	ModelAndView compose(Actor actor, @RequestParam(name = "art", required = false) @Nullable String kind,
 			@RequestParam(name = "titel", required = false) @Nullable String title) {
-		PostKind chosen = new PostInput(kind, null, null, null, null, null, null, null).kindOrDefault();
-		return form(ComposeForm.forNew(PostInput.empty(chosen, title), actor, showing(actor), Map.of(), null),
+		PostKind chosen = PostInput.kind(kind);
+		return form(
+				ComposeForm.forNew(PostInput.empty(chosen, title), actor, showing(actor), Map.of(), null, List.of()),
 				HttpStatus.OK);
 	}
 
@@ -125,9 +135,8 @@ class PostPageController {
 			case Outcome.Done<Post>(Post post) -> done(post, "compose.done", redirect);
 			case Outcome.Invalid<Post> invalid -> {
 				Showing showing = showing(actor);
-				yield form(
-						ComposeForm.forNew(input, actor, showing, this.wording.violations(invalid.violations()), null),
-						HttpStatus.UNPROCESSABLE_CONTENT);
+				yield form(ComposeForm.forNew(input, actor, showing, this.wording.violations(invalid.violations()),
+						null, files(input)), HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			case Outcome.Stale<Post> _ -> throw new IllegalStateException("A new post cannot be stale");
 		};
@@ -136,7 +145,8 @@ class PostPageController {
 	@PostMapping(path = "/beitraege/neu", params = "vorschau")
 	ModelAndView previewed(Actor actor, @ModelAttribute PostInput input) {
 		Showing showing = showing(actor);
-		return form(ComposeForm.forNew(input, actor, showing, Map.of(), Preview.of(input, actor, showing)),
+		return form(
+				ComposeForm.forNew(input, actor, showing, Map.of(), Preview.of(input, actor, showing), files(input)),
 				HttpStatus.OK);
 	}
 
@@ -150,7 +160,7 @@ class PostPageController {
 	ModelAndView edit(Actor actor, @PathVariable UUID id) {
 		Post post = own(actor, new PostId(id));
 		return form(ComposeForm.forExisting(post.id().toString(), PostInput.of(post), actor, showing(actor), Map.of(),
-				false, null), HttpStatus.OK);
+				false, null, files(PostInput.of(post)), post.isPublished()), HttpStatus.OK);
 	}
 
 	@PostMapping(path = "/beitraege/{id}/bearbeiten", params = "!vorschau")
@@ -161,14 +171,13 @@ class PostPageController {
 			case Outcome.Done<Post>(Post post) -> done(post, "compose.changed", redirect);
 			case Outcome.Invalid<Post> invalid -> {
 				Showing showing = showing(actor);
-				yield form(
-						ComposeForm.forExisting(id.toString(), input, actor, showing,
-								this.wording.violations(invalid.violations()), false, null),
+				yield form(ComposeForm.forExisting(id.toString(), input, actor, showing,
+						this.wording.violations(invalid.violations()), false, null, files(input), isPublished(id)),
 						HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			case Outcome.Stale<Post>(Post current) ->
 				form(ComposeForm.forExisting(id.toString(), input.withVersion(current.version()), actor, showing(actor),
-						Map.of(), true, null), HttpStatus.CONFLICT);
+						Map.of(), true, null, files(input), current.isPublished()), HttpStatus.CONFLICT);
 		};
 	}
 
@@ -177,7 +186,7 @@ class PostPageController {
 		own(actor, new PostId(id));
 		Showing showing = showing(actor);
 		return form(ComposeForm.forExisting(id.toString(), input, actor, showing, Map.of(), false,
-				Preview.of(input, actor, showing)), HttpStatus.OK);
+				Preview.of(input, actor, showing), files(input), isPublished(id)), HttpStatus.OK);
 	}
 
 	@PostMapping("/beitraege/{id}/zurueckziehen")
@@ -197,6 +206,22 @@ class PostPageController {
 		ModelAndView view = new ModelAndView(FORM, status);
 		view.addObject("page", form);
 		return view;
+	}
+
+	private List<AttachmentLink> files(PostInput input) {
+		List<AttachmentId> wanted = input.files();
+		Map<AttachmentId, Attachment> found = this.attachments.findAll(wanted)
+			.stream()
+			.collect(Collectors.toMap(Attachment::id, Function.identity()));
+		return wanted.stream()
+			.map(found::get)
+			.filter(Objects::nonNull)
+			.map((file) -> AttachmentLink.of(file, this.wording))
+			.toList();
+	}
+
+	private boolean isPublished(UUID id) {
+		return this.posts.find(new PostId(id)).filter(Post::isPublished).isPresent();
 	}
 
 	private Post open(Reader reader, PostId id) {

@@ -1,10 +1,13 @@
 package de.asskomm.web.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import de.asskomm.attachment.AttachmentId;
+import de.asskomm.attachment.Attachments;
 import de.asskomm.discussion.Activity;
 import de.asskomm.discussion.Comment;
 import de.asskomm.discussion.CommentPage;
@@ -40,13 +43,20 @@ class PostPages {
 
 	private final Projects projects;
 
+	private final Attachments attachments;
+
 	private final Showings showings;
 
-	PostPages(ReadDiscussion discussion, FollowThings followThings, Projects projects, Showings showings) {
+	private final Wording wording;
+
+	PostPages(ReadDiscussion discussion, FollowThings followThings, Projects projects, Attachments attachments,
+			Showings showings, Wording wording) {
 		this.discussion = discussion;
 		this.followThings = followThings;
 		this.projects = projects;
+		this.attachments = attachments;
 		this.showings = showings;
+		this.wording = wording;
 	}
 
 	ModelAndView post(@Nullable Actor actor, Reader reader, Post post, @Nullable CommentId after,
@@ -63,7 +73,7 @@ class PostPages {
 		ModelAndView view = new ModelAndView("beitrag", status);
 		DiscussionView talk = post.isPublished() ? DiscussionView.of(post, page, acts.comments(), showing, typed)
 				: null;
-		view.addObject("page", PostView.of(post, showing, project(reader, post), acts, talk));
+		view.addObject("page", PostView.of(post, showing, project(reader, post), acts, files(post), talk));
 		return view;
 	}
 
@@ -74,6 +84,16 @@ class PostPages {
 		Showing showing = this.showings.naming(actor,
 				Stream.concat(Stream.of(post.organisation()), page.comments().stream().map(Comment::organisation)));
 		return DiscussionView.of(post, page, (activity != null) ? activity.comments() : 0, showing, typed);
+	}
+
+	private List<AttachmentLink> files(Post post) {
+		List<AttachmentId> wanted = post.content().attachments();
+		return wanted.isEmpty() ? List.of()
+				: this.attachments.findAll(wanted)
+					.stream()
+					.sorted(Comparator.comparingInt((file) -> wanted.indexOf(file.id())))
+					.map((file) -> AttachmentLink.of(file, this.wording))
+					.toList();
 	}
 
 	private CommentPage comments(Reader reader, Post post, @Nullable CommentId after) {

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the organisations that it names
  * @param historyHref where earlier versions are; absent if there are none
  * @param acts what can be done with it; absent unless it is published
+ * @param files its files
  * @param talk what others say to it; absent unless it is published
  * @param moreHref the fragment with other entries of the same organisation
  */
@@ -47,8 +48,8 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 		@Nullable Moment changed, @Nullable String visibility, boolean example, List<Fact> facts, List<Part> parts,
 		@Nullable String body, @Nullable HiddenNotice hidden, @Nullable Contact contact, @Nullable String editHref,
 		@Nullable String reportHref, @Nullable String moderateHref, @Nullable String source, @Nullable Link project,
-		List<Link> mentions, @Nullable String historyHref, @Nullable Acts acts, @Nullable DiscussionView talk,
-		String moreHref) {
+		List<Link> mentions, @Nullable String historyHref, @Nullable Acts acts, List<AttachmentLink> files,
+		@Nullable DiscussionView talk, String moreHref) {
 
 	/**
 	 * A section with its heading.
@@ -70,7 +71,8 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 
 	}
 
-	static PostView of(Post post, Showing showing, @Nullable Link project, Acts acts, @Nullable DiscussionView talk) {
+	static PostView of(Post post, Showing showing, @Nullable Link project, Acts acts, List<AttachmentLink> files,
+			@Nullable DiscussionView talk) {
 		PostContent content = post.content();
 		Wording wording = showing.wording();
 		String href = "/beitraege/" + post.id();
@@ -100,7 +102,8 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 					.filter(Objects::nonNull)
 					.map((named) -> new Link(named.name(), Showing.pageOf(named)))
 					.toList(),
-				(open && post.version() > 1) ? href + "/verlauf" : null, open ? acts : null, talk, href + "/weitere");
+				(open && post.version() > 1) ? href + "/verlauf" : null, open ? acts : null, files, talk,
+				href + "/weitere");
 	}
 
 	static List<Part> parts(PostContent content, Wording wording) {

@@ -13,10 +13,11 @@ import java.util.List;
  * @param organisations the organisations for which the reader can act, if there are
  * several
  * @param unread conversations with unread messages
+ * @param notifications what the reader has not read yet
  * @param openCases open moderation cases; 0 for everyone but moderators
  * @param live where the live connection takes up
  */
 record Viewer(Who acting, String organisationId, boolean coordinator, boolean moderator, boolean network,
-		List<Choice> organisations, long unread, long openCases, LiveStart live) {
+		List<Choice> organisations, long unread, long notifications, long openCases, LiveStart live) {
 
 }

@@ -70,8 +70,8 @@ class SecurityConfiguration {
 			"/benachrichtigungen/**", "/anhaenge/**", "/willkommen", SignOut.ADDRESS };
 
 	/** Pages and actions of those who speak for an organisation. */
-	private static final String[] SPEAKERS = { "/beitraege/neu", "/beitraege/vorschau", "/projekte/neu", "/nachrichten",
-			"/nachrichten/**" };
+	private static final String[] SPEAKERS = { "/beitraege/neu", "/beitraege/vorschau", "/beitraege/hilfe",
+			"/entwuerfe", "/anhaenge", "/projekte/neu", "/nachrichten", "/nachrichten/**" };
 
 	/** Pages and actions of those who administer an organisation's people. */
 	private static final String[] ORGANISATION = { "/organisationen/{id}/mitglieder",

@@ -44,12 +44,12 @@ final class ExampleViews {
 		return new Frame(null, section, "",
 				new Viewer(WILSDRUFF, "1", true, false, false,
 						List.of(new Choice("1", "Stadt Wilsdruff", null, true), new Choice("2", "Verein", null, false)),
-						3, 0, new LiveStart(7, 0, 2, 0, 0)));
+						3, 5, 0, new LiveStart(7, 0, 2, 0, 0)));
 	}
 
 	static Frame moderatorFrame(Section section) {
 		return new Frame("Offizielle Website – Freistaat Sachsen", section, "",
-				new Viewer(COUNCIL, "2", true, true, true, List.of(), 0, 7, new LiveStart(7, 0, 2, 0, 4)));
+				new Viewer(COUNCIL, "2", true, true, true, List.of(), 0, 0, 7, new LiveStart(7, 0, 2, 0, 4)));
 	}
 
 	static Frame signedOut() {
@@ -143,7 +143,7 @@ final class ExampleViews {
 				hidden ? "/beitraege/1/bearbeiten" : null, hidden ? null : "/beitraege/1/melden", null,
 				"Medieninformation vom 17.02.2021", new Link("Bürger für unsere saubere Stadt", "/projekte/1"),
 				List.of(new Link("Stadt Flöha", "/kommunen/14522140")), hidden ? null : "/beitraege/1/verlauf",
-				hidden ? null : acts("1", true), hidden ? null : talk(), "/beitraege/1/weitere");
+				hidden ? null : acts("1", true), List.of(file()), hidden ? null : talk(), "/beitraege/1/weitere");
 	}
 
 	private static Acts acts(String id, boolean reacts) {
@@ -159,6 +159,24 @@ final class ExampleViews {
 								false, null, true, false, true, null, null, false)),
 				"/beitraege/1?ab=12#kommentare", "Kommentar von Stadt Wilsdruff", "Stadt Wilsdruff", "11", "Danke",
 				Map.of());
+	}
+
+	private static AttachmentLink file() {
+		return new AttachmentLink("21", "Meldekarte.pdf", "/anhaenge/21", "PDF, 1 MB");
+	}
+
+	static DraftsView drafts(boolean empty) {
+		return new DraftsView(WILSDRUFF,
+				empty ? List.of() : List.of(new DraftsView.Draft("/beitraege/5/bearbeiten", "Bierflaschen im Stadtpark",
+						REPORT, "Ordnungsamt", new Moment("2026-05-12T09:00:00Z", "vor 8 Minuten"))));
+	}
+
+	static NotificationsView notifications(boolean empty) {
+		return new NotificationsView(empty ? List.of()
+				: List.of(new NotificationsView.Line("/benachrichtigungen/1", GROSSENHAIN, "erwähnt Ihre Organisation",
+						"Meldekarte", new Moment("2026-05-12T09:00:00Z", "vor 8 Minuten"), true)),
+				empty ? null : "/benachrichtigungen?nach=1",
+				List.of(new Choice("MENTION", "Jemand erwähnt meine Organisation", null, true)));
 	}
 
 	static CommentForm comment() {
@@ -192,7 +210,7 @@ final class ExampleViews {
 						"Bierflaschen im Stadtpark: Pfandringe statt Verbotsschilder", FACTS,
 						List.of(new PostView.Part("Anlass", "<p>Seit dem Sommer liegen Scherben.</p>")), null,
 						List.of("Vermüllung und Sauberkeit")) : null,
-				null, null, null);
+				null, null, null, "2027-06-30", "Partner", "Erfahrung", List.of(file()), "");
 	}
 
 	static ProjectListView projects() {

@@ -68,6 +68,11 @@ final class Pages {
 		examples.put("beitrag", new Example("beitrag", exchange, ExampleViews.post(false)));
 		examples.put("beitrag-verborgen", new Example("beitrag", exchange, ExampleViews.post(true)));
 		examples.put("kommentar", new Example("kommentar", exchange, ExampleViews.comment()));
+		examples.put("entwuerfe", new Example("entwuerfe", none, ExampleViews.drafts(false)));
+		examples.put("entwuerfe-leer", new Example("entwuerfe", none, ExampleViews.drafts(true)));
+		examples.put("benachrichtigungen", new Example("benachrichtigungen", none, ExampleViews.notifications(false)));
+		examples.put("benachrichtigungen-leer",
+				new Example("benachrichtigungen", none, ExampleViews.notifications(true)));
 		examples.put("verlauf", new Example("verlauf", exchange, ExampleViews.history()));
 		examples.put("verfassen", new Example("verfassen", compose, ExampleViews.compose(Map.of(), true)));
 		examples.put("verfassen-fehler", new Example("verfassen", compose,
