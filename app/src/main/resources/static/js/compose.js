@@ -25,3 +25,157 @@ document.addEventListener('submit', async (event) => {
 		form.requestSubmit(event.submitter);
 	}
 });
+
+// The draft saves itself on the server a moment after somebody stops typing. Whatever goes wrong, what was typed stays in
+// the form and, by keep.js, in the browser.
+const PAUSE = 1_500;
+const form = document.querySelector('form[data-compose]');
+const aside = document.getElementById('hilfe');
+const state = form?.querySelector('[data-draft-state]');
+const csrf = () => ({ [document.querySelector('meta[name="csrf-header"]').content]: document.querySelector('meta[name="csrf-token"]').content });
+let draft = form?.dataset.draft || null;
+let version = form?.querySelector('[name="version"]')?.value ?? null;
+let timer;
+let saving = Promise.resolve();
+let halted = false;
+
+function say(text, tone) {
+	state.hidden = false;
+	state.textContent = text;
+	state.className = `ak-dot ak-dot--${tone} ak-muted`;
+}
+
+async function save() {
+	const data = new FormData(form);
+	data.delete('file');
+	if (draft) {
+		data.set('id', draft);
+		data.set('version', version);
+	}
+	let response;
+	try {
+		response = await fetch(form.dataset.autosave, { method: 'POST', body: data, headers: { ...csrf(), Accept: 'application/json' } });
+	}
+	catch {
+		say(form.dataset.textUnsaved, 'due');
+		later(PAUSE * 4);
+		return;
+	}
+	if (response.redirected || response.status === 401 || response.status === 403) {
+		say(form.dataset.textSignedOut, 'late');
+		return;
+	}
+	if (!response.headers.get('Content-Type')?.includes('json')) {
+		say(form.dataset.textUnsaved, 'due');
+		later(PAUSE * 4);
+		return;
+	}
+	const saved = await response.json();
+	if (response.status === 409) {
+		halted = true;
+		say(saved.text, 'late');
+		return;
+	}
+	if (!response.ok) {
+		say(saved.text, 'due');
+		return;
+	}
+	version = saved.version;
+	if (!draft) {
+		draft = saved.id;
+		form.action = `/beitraege/${draft}/bearbeiten`;
+		form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'version' }));
+		history.replaceState(null, '', form.action);
+	}
+	form.querySelector('[name="version"]').value = version;
+	say(saved.text, 'ok');
+}
+
+async function help() {
+	const response = await fetch(form.dataset.help, { method: 'POST', body: new FormData(form), headers: { ...csrf(), Accept: 'text/html' } });
+	if (response.ok && !response.redirected) {
+		aside.innerHTML = await response.text();
+	}
+}
+
+function later(pause) {
+	clearTimeout(timer);
+	timer = setTimeout(() => {
+		if (!halted && form.dataset.autosave) {
+			saving = saving.then(save);
+		}
+		help().catch(() => aside.replaceChildren());
+	}, pause);
+}
+
+if (form) {
+	form.addEventListener('input', () => later(PAUSE));
+	// Publishing waits for a saving that is under way, or both would claim the same version.
+	let waited = false;
+	form.addEventListener('submit', (event) => {
+		clearTimeout(timer);
+		if (waited || event.submitter?.dataset.preview) {
+			return;
+		}
+		event.preventDefault();
+		event.stopImmediatePropagation();
+		saving.finally(() => {
+			waited = true;
+			form.requestSubmit(event.submitter ?? undefined);
+			waited = false;
+		});
+	}, { capture: true });
+}
+
+// Files are taken in one by one; the form carries their identifiers.
+document.addEventListener('change', async (event) => {
+	const area = event.target.closest('[data-attachments]');
+	if (!area || event.target.type !== 'file') {
+		return;
+	}
+	const status = area.querySelector('[data-upload]');
+	const failures = [];
+	for (const file of event.target.files) {
+		status.textContent = `${file.name} ${area.dataset.textRunning}`;
+		const data = new FormData();
+		data.set('file', file);
+		try {
+			const response = await fetch('/anhaenge', { method: 'POST', body: data, headers: { ...csrf(), Accept: 'application/json' } });
+			const answer = response.headers.get('Content-Type')?.includes('json') ? await response.json() : {};
+			if (response.status === 201) {
+				add(area, answer);
+			}
+			else {
+				failures.push(`${file.name}: ${answer.text ?? answer.detail ?? area.dataset.textFailed}`);
+			}
+		}
+		catch {
+			failures.push(`${file.name}: ${area.dataset.textFailed}`);
+		}
+	}
+	event.target.value = '';
+	status.textContent = failures.join(' ');
+});
+
+function add(area, file) {
+	const line = document.createElement('li');
+	const link = Object.assign(document.createElement('a'), { href: file.href, textContent: file.name, className: 'kern-link kern-link--small kern-link--no-visited-state' });
+	const note = Object.assign(document.createElement('span'), { textContent: ` ${file.note} `, className: 'ak-s ak-muted' });
+	const id = Object.assign(document.createElement('input'), { type: 'hidden', name: 'attachments', value: file.id });
+	const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'ak-act', textContent: area.dataset.textRemove });
+	remove.dataset.remove = '';
+	remove.setAttribute('aria-label', `${area.dataset.textRemove}: ${file.name}`);
+	line.append(link, note, id, remove);
+	area.querySelector('[data-files]').append(line);
+	later(PAUSE);
+}
+
+document.addEventListener('click', (event) => {
+	const remove = event.target.closest('[data-attachments] [data-remove]');
+	if (remove) {
+		const field = remove.closest('[data-attachments]').querySelector('[type="file"]');
+		remove.closest('li').remove();
+		field.focus();
+		later(PAUSE);
+	}
+});

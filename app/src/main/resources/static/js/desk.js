@@ -152,3 +152,16 @@ document.addEventListener('click', async (event) => {
 		}
 	}
 });
+
+// The bell counts along; the page of notifications shows what is new when it is opened again.
+document.addEventListener('asskomm:frame', ({ detail: { destination, frame } }) => {
+	if (!destination.endsWith('/notifications') || !frame.postId) {
+		return;
+	}
+	document.querySelectorAll('[data-count="notifications"]').forEach((badge) => {
+		const number = badge.querySelector('[data-number]');
+		number.textContent = Number(number.textContent) + 1;
+		badge.hidden = false;
+	});
+	announce({ key: 'notifications', one: live.textNotificationOne, many: live.textNotificationMany });
+});

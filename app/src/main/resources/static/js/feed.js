@@ -106,18 +106,68 @@ async function refreshPostPage(page, id) {
 	const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
 	if (response.ok) {
 		const next = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('main');
+		// What somebody is typing stays where it is.
+		const typed = page.querySelector('#kommentieren textarea')?.value;
 		page.replaceChildren(...next.childNodes);
+		if (typed) {
+			page.querySelector('#kommentieren textarea').value = typed;
+		}
 	}
 	else {
 		goneCard(page.querySelector(`[data-post="${CSS.escape(id)}"]`) ?? page.firstElementChild);
 	}
 }
 
+// Numbers change where they stand; the older of two counts never wins.
+function showNumbers(id, numbers, version) {
+	document.querySelectorAll(`[data-acts="${CSS.escape(id)}"]`).forEach((acts) => {
+		if (version && version < Number(acts.dataset.version ?? 0)) {
+			return;
+		}
+		if (version) {
+			acts.dataset.version = version;
+		}
+		Object.entries(numbers).forEach(([name, number]) => {
+			acts.querySelectorAll(`[data-number="${name}"]`).forEach((place) => {
+				place.textContent = number;
+			});
+		});
+	});
+}
+
+async function refreshComments(id) {
+	const list = document.querySelector(`[data-comments="${CSS.escape(id)}"]`);
+	if (!list) {
+		return;
+	}
+	const response = await fetch(`/beitraege/${id}/kommentare`, { headers: { Accept: 'text/html' } });
+	if (!response.ok || response.redirected) {
+		throw new Error(`Comments not available: ${response.status}`);
+	}
+	const focused = list.contains(document.activeElement) ? document.activeElement.closest('[id]')?.id : null;
+	const template = document.createElement('template');
+	template.innerHTML = await response.text();
+	list.replaceWith(template.content);
+	if (focused) {
+		document.getElementById(focused)?.focus({ preventScroll: true });
+	}
+	announce({ key: 'comments', one: texts.textCommentOne, many: texts.textCommentMany });
+}
+
 async function onFrame({ detail: { destination, frame } }) {
 	if (!destination.endsWith('/feed')) {
 		return;
 	}
-	if (frame.type === 'POST_PUBLISHED' && feed() && passesFilter(frame) && !card(frame.id)) {
+	if (frame.type === 'REACTIONS_CHANGED') {
+		showNumbers(frame.id, { helpful: frame.helpful, adopting: frame.adopting }, frame.version);
+		return;
+	}
+	if (frame.type.startsWith('COMMENT_')) {
+		showNumbers(frame.postId, { comments: frame.comments });
+		await refreshComments(frame.postId);
+		return;
+	}
+	if (frame.type === 'POST_PUBLISHED' && feed() && !feed().dataset.mine && passesFilter(frame) && !card(frame.id)) {
 		waiting.add(frame.id);
 		showBar();
 		announce({ key: 'posts', one: texts.textNewOne, many: texts.textNewMany });
@@ -170,3 +220,56 @@ document.addEventListener('htmx:after:swap', (event) => {
 		showBar();
 	}
 });
+
+// The keys of the feed pattern: page up and down go from post to post, Ctrl+Home and Ctrl+End before and after the feed.
+document.addEventListener('keydown', (event) => {
+	const article = event.target.closest?.('[data-feed] [data-post]');
+	if (!article || event.altKey || event.metaKey || event.target.matches('textarea, input, select')) {
+		return;
+	}
+	const posts = [...feed().querySelectorAll('[data-post]')];
+	const at = posts.indexOf(article);
+	const focus = (element) => {
+		event.preventDefault();
+		element?.focus();
+		element?.scrollIntoView({ block: 'nearest' });
+	};
+	if (event.key === 'PageDown' && !event.ctrlKey) {
+		focus(posts[at + 1] ?? document.querySelector('#aeltere a'));
+	}
+	else if (event.key === 'PageUp' && !event.ctrlKey) {
+		focus(posts[at - 1] ?? article);
+	}
+	else if (event.ctrlKey && event.key === 'Home') {
+		focus(document.querySelector('main a, main button'));
+	}
+	else if (event.ctrlKey && event.key === 'End') {
+		focus(document.querySelector('footer a'));
+	}
+});
+
+// Live updates can be paused: what comes waits without a word until they go on.
+document.addEventListener('click', (event) => {
+	const pause = event.target.closest('[data-pause]');
+	if (!pause) {
+		return;
+	}
+	const paused = pause.getAttribute('aria-pressed') !== 'true';
+	pause.setAttribute('aria-pressed', String(paused));
+	pause.querySelector('[data-label]').textContent = paused ? pause.dataset.textOn : pause.dataset.textOff;
+	document.documentElement.toggleAttribute('data-paused', paused);
+	document.dispatchEvent(new CustomEvent('asskomm:pause', { detail: { paused } }));
+});
+
+// Where in the feed a post stands; how long the feed is nobody knows.
+function number() {
+	feed()?.querySelectorAll('[data-post]').forEach((post, index) => {
+		post.setAttribute('aria-posinset', index + 1);
+		post.setAttribute('aria-setsize', '-1');
+	});
+}
+number();
+const shown = feed();
+if (shown) {
+	new MutationObserver(number).observe(shown, { childList: true, subtree: true });
+}

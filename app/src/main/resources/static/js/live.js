@@ -16,6 +16,16 @@ if (config.moderator === 'true') {
 	lastSequence.set('/topic/moderation', Number(config.moderation));
 }
 
+// While somebody has paused the live updates of a page, frames wait here in their order.
+const held = [];
+let paused = false;
+document.addEventListener('asskomm:pause', ({ detail }) => {
+	paused = detail.paused;
+	if (!paused) {
+		held.splice(0).forEach((one) => emit('asskomm:frame', one));
+	}
+});
+
 function emit(name, detail) {
 	document.dispatchEvent(new CustomEvent(name, { detail }));
 }
@@ -30,7 +40,13 @@ function receive(destination, message) {
 		return;
 	}
 	lastSequence.set(destination, frame.sequence);
-	if (frame.type !== 'CAUGHT_UP') {
+	if (frame.type === 'CAUGHT_UP') {
+		return;
+	}
+	if (paused) {
+		held.push({ destination, frame });
+	}
+	else {
 		emit('asskomm:frame', { destination, frame });
 	}
 }

@@ -105,7 +105,8 @@ class ExchangePageController {
 		return new FeedView(kinds(address, showing),
 				List.of(fields(address, showing), districts(actor, address, showing)), organisation(address, showing),
 				address.isFiltered(), liveFilter(address), cards(actor, page.posts(), showing), older(address, page),
-				address.kind() != PostKind.QUESTION, actor.speaksForOrganisation() ? "/beitraege/neu" : null);
+				address.kind() != PostKind.QUESTION, address.isMine(),
+				actor.speaksForOrganisation() ? "/beitraege/neu" : null);
 	}
 
 	private List<PostCard> cards(Actor actor, List<Post> posts, Showing showing) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param cards the posts, newest first
  * @param older where older posts are; absent at the end
  * @param questions whether the newest questions stand beside it
+ * @param mine whether it shows only what the reader follows
  * @param composeHref where to share an experience; absent when the reader may not
  */
 record FeedView(List<Chip> kinds, List<FilterMenu> menus, @Nullable Chip organisation, boolean filtered,
-		LiveFilter filter, List<PostCard> cards, @Nullable Older older, boolean questions,
+		LiveFilter filter, List<PostCard> cards, @Nullable Older older, boolean questions, boolean mine,
 		@Nullable String composeHref) {
 
 	/**

@@ -114,14 +114,14 @@ final class ExampleViews {
 				null, true, new FeedView.LiveFilter(null, null, "14627", null),
 				List.of(report(), question, request, notice),
 				new FeedView.Older("/austausch?region=14627&nach=abc", "/austausch/weitere?region=14627&nach=abc"),
-				true, "/beitraege/neu");
+				true, false, "/beitraege/neu");
 	}
 
 	static FeedView emptyFeed() {
 		FeedView feed = feed();
 		return new FeedView(feed.kinds(), feed.menus(),
 				new Chip("organisation", "Stadt Großenhain", "/austausch", true), true, feed.filter(), List.of(), null,
-				false, "/beitraege/neu");
+				false, true, "/beitraege/neu");
 	}
 
 	static PostView post(boolean hidden) {
