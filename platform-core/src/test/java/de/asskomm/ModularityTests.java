@@ -19,8 +19,8 @@ class ModularityTests {
 	@Test
 	void theCoreHasItsModules() {
 		assertThat(this.modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-			.containsExactlyInAnyOrder("conversation", "discussion", "notification", "exchange", "fieldofaction",
-					"markdown", "membership", "moderation", "municipality", "notification", "organisation", "outcome",
+			.containsExactlyInAnyOrder("conversation", "discussion", "exchange", "fieldofaction", "markdown",
+					"membership", "moderation", "municipality", "notification", "organisation", "outcome", "privacy",
 					"project");
 	}
 
