@@ -1,6 +1,7 @@
 package de.asskomm.messaging.live;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -107,19 +108,19 @@ final class LiveSession {
 	 * Puts a message into the mailbox.
 	 * @param subscription the subscription that it belongs to
 	 * @param sequence its sequence; {@code null} for messages that tell of no event
-	 * @param content its content as JSON
+	 * @param content its content
 	 */
-	void send(LiveSubscription subscription, @Nullable Long sequence, byte[] content) {
-		enqueue(content.length + OVERHEAD, () -> sendNow(subscription, sequence, content));
+	void send(LiveSubscription subscription, @Nullable Long sequence, LiveContent content) {
+		enqueue(content.bytes() + OVERHEAD, () -> sendNow(subscription, sequence, content));
 	}
 
 	/**
 	 * Writes a message at once; only for work that the mailbox carries out.
 	 * @param subscription the subscription that it belongs to
 	 * @param sequence its sequence; {@code null} for messages that tell of no event
-	 * @param content its content as JSON
+	 * @param content its content
 	 */
-	void sendNow(LiveSubscription subscription, @Nullable Long sequence, byte[] content) {
+	void sendNow(LiveSubscription subscription, @Nullable Long sequence, LiveContent content) {
 		StompHeaderAccessor headers = StompHeaderAccessor.create(StompCommand.MESSAGE);
 		headers.setSubscriptionId(subscription.id());
 		headers.setDestination(subscription.destination().path());
@@ -128,7 +129,7 @@ final class LiveSession {
 		if (sequence != null) {
 			headers.setNativeHeader("sequence", sequence.toString());
 		}
-		write(headers, content);
+		write(headers, content.json().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
