@@ -104,7 +104,7 @@ final class LiveFrames {
 	 * @return what to tell, empty if there is nothing to tell any more
 	 */
 	Optional<Told> write(LiveEvent event, Telling telling) {
-		return frame(event, telling).map((frame) -> Told.of(event, telling, LiveContent.of(frame)));
+		return frame(event, telling).map((frame) -> Told.of(event, telling, LiveContent.of(event.sequence(), frame)));
 	}
 
 	private Optional<? extends Frame> frame(LiveEvent event, Telling telling) {

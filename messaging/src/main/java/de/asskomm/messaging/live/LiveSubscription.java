@@ -30,6 +30,8 @@ final class LiveSubscription {
 
 	private final LiveReader reader;
 
+	private final String frameStart;
+
 	private final AtomicLong messages = new AtomicLong();
 
 	private final ArrayDeque<Told> keptOut = new ArrayDeque<>(0);
@@ -49,6 +51,13 @@ final class LiveSubscription {
 		this.session = session;
 		this.reader = reader;
 		this.replaying = replaying;
+		this.frameStart = "MESSAGE\nsubscription:" + escaped(id) + "\ndestination:" + destination.path()
+				+ "\ncontent-type:application/json\nmessage-id:" + escaped(id) + '-';
+	}
+
+	/** As STOMP writes headers since version 1.1. */
+	private static String escaped(String header) {
+		return header.replace("\\", "\\\\").replace(":", "\\c").replace("\n", "\\n").replace("\r", "\\r");
 	}
 
 	String id() {
@@ -67,8 +76,13 @@ final class LiveSubscription {
 		return this.reader;
 	}
 
-	long nextMessageNumber() {
-		return this.messages.incrementAndGet();
+	/**
+	 * Writes the next message of this subscription.
+	 * @param content what it tells
+	 * @return the STOMP frame
+	 */
+	String nextFrame(LiveContent content) {
+		return this.frameStart + this.messages.incrementAndGet() + content.frameEnd();
 	}
 
 	/**
@@ -92,7 +106,7 @@ final class LiveSubscription {
 			keepOut(told);
 		}
 		else {
-			this.session.send(this, told.sequence(), told.content());
+			this.session.send(this, told.content());
 		}
 	}
 
@@ -129,7 +143,7 @@ final class LiveSubscription {
 		}
 		this.replaying = false;
 		this.last = Math.max(this.last, scanned);
-		this.session.send(this, null, LiveContent.of(new CaughtUpFrame(scanned)));
+		this.session.send(this, LiveContent.of(null, new CaughtUpFrame(scanned)));
 		return new Step(true, scanned, List.of());
 	}
 
@@ -139,7 +153,7 @@ final class LiveSubscription {
 	synchronized void resync() {
 		this.replaying = false;
 		this.keptOut.clear();
-		this.session.send(this, null, LiveContent.of(new ResyncFrame()));
+		this.session.send(this, LiveContent.of(null, new ResyncFrame()));
 	}
 
 	/**

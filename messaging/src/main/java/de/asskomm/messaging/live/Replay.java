@@ -111,7 +111,7 @@ final class Replay {
 
 	private static void send(LiveSubscription subscription, Told told) {
 		if (subscription.isWanted()) {
-			subscription.session().sendNow(subscription, told.sequence(), told.content());
+			subscription.session().sendNow(subscription, told.content());
 		}
 	}
 
