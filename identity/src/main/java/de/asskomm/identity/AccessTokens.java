@@ -1,7 +1,10 @@
 package de.asskomm.identity;
 
+import java.time.Clock;
+
 import com.nimbusds.jose.KeySourceException;
 import de.asskomm.identity.TokenRefused.Reason;
+import de.asskomm.identity.VerifiedTokens.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -13,19 +16,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets programs and live connections in by the access tokens they present. Tokens are
- * checked locally; only the account server's keys are fetched from it, now and then.
+ * checked locally; only the account server's keys are fetched from it, now and then. A
+ * token that was found good is not checked again for a while ({@link VerifiedTokens}), so
+ * a key that the account server withdraws may be trusted for up to a minute longer. Who
+ * may no longer act is asked at each request all the same.
  */
 @Component
 public class AccessTokens {
 
 	private final JwtDecoder decoder;
 
+	private final VerifiedTokens verified;
+
 	private final KnownMemberships knownMemberships;
 
 	private final Departures departures;
 
-	AccessTokens(JwtDecoder decoder, KnownMemberships knownMemberships, Departures departures) {
+	AccessTokens(JwtDecoder decoder, KnownMemberships knownMemberships, Departures departures, Clock clock) {
 		this.decoder = decoder;
+		this.verified = new VerifiedTokens(clock);
 		this.knownMemberships = knownMemberships;
 		this.departures = departures;
 	}
@@ -40,13 +49,18 @@ public class AccessTokens {
 	 * the organisation
 	 */
 	public AccountPrincipal accept(String token, @Nullable String organisation) {
-		Jwt jwt = decode(token);
-		Account account = this.departures.present(account(jwt));
+		VerifiedToken verified = this.verified.get(token, () -> verify(token));
+		Account account = this.departures.present(verified.account());
 		if (organisation != null && account.actorFor(organisation).isEmpty()) {
 			throw new TokenRefused(Reason.FOREIGN_ORGANISATION);
 		}
-		this.knownMemberships.remember(account, AccountClaims.mail(jwt.getClaims()).orElse(null));
-		return new TokenAuthentication(jwt, ActingState.of(account, organisation));
+		this.knownMemberships.remember(account, verified.mail());
+		return new TokenAuthentication(verified.jwt(token), ActingState.of(account, organisation));
+	}
+
+	private VerifiedToken verify(String token) {
+		Jwt jwt = decode(token);
+		return VerifiedToken.of(jwt, account(jwt), AccountClaims.mail(jwt.getClaims()).orElse(null));
 	}
 
 	private Jwt decode(String token) {

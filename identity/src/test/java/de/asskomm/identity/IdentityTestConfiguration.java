@@ -34,8 +34,9 @@ public class IdentityTestConfiguration {
 	}
 
 	@Bean
-	AccessTokens accessTokens(JwtDecoder accessTokenDecoder, KnownMemberships known, Departures departures) {
-		return new AccessTokens(accessTokenDecoder, known, departures);
+	AccessTokens accessTokens(JwtDecoder accessTokenDecoder, KnownMemberships known, Departures departures,
+			Clock clock) {
+		return new AccessTokens(accessTokenDecoder, known, departures, clock);
 	}
 
 }

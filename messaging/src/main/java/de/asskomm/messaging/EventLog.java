@@ -98,32 +98,26 @@ public final class EventLog {
 	}
 
 	/**
-	 * Reads the events of topics that some audiences are told of.
-	 * @param topics the topics
-	 * @param audiences the audiences
+	 * Reads all events of a range, whomever they are for.
 	 * @param after sequence after which to start
 	 * @param through last sequence
 	 * @return the events in their order
 	 */
-	public LogPage between(Collection<Topic> topics, Collection<Audience> audiences, long after, long through) {
+	public LogPage between(long after, long through) {
 		AtomicLong deletedThrough = new AtomicLong();
 		List<LoggedEvent> events = new ArrayList<>();
 		// One statement, so that events which are missing because they were deleted show
 		// in the position.
-		this.jdbc
-			.sql("SELECT p.deleted_through, " + COLUMNS
-					+ """
-							FROM relay_position p
-							LEFT JOIN event_log e ON e.sequence > ? AND e.sequence <= ? AND e.topic = ANY (?) AND e.audiences && ?::text[]
-							ORDER BY e.sequence
-							""")
-			.params(after, through, topics.stream().map(Topic::name).toArray(String[]::new), keys(audiences))
-			.query((row) -> {
-				deletedThrough.set(row.getLong("deleted_through"));
-				if (row.getObject("sequence") != null) {
-					events.add(read(row, row.getRow()));
-				}
-			});
+		this.jdbc.sql("SELECT p.deleted_through, " + COLUMNS + """
+				FROM relay_position p
+				LEFT JOIN event_log e ON e.sequence > ? AND e.sequence <= ?
+				ORDER BY e.sequence
+				""").params(after, through).query((row) -> {
+			deletedThrough.set(row.getLong("deleted_through"));
+			if (row.getObject("sequence") != null) {
+				events.add(read(row, row.getRow()));
+			}
+		});
 		return new LogPage(events, deletedThrough.get());
 	}
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The catalogue of fields of action.
+ * The catalogue of fields of action. What another instance has changed may show a few
+ * seconds later.
  */
 public interface FieldsOfAction {
 

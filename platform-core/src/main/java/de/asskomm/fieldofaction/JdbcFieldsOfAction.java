@@ -3,13 +3,15 @@ package de.asskomm.fieldofaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * The catalogue in the database.
+ */
 @Repository
-class JdbcFieldsOfAction implements FieldsOfAction {
+class JdbcFieldsOfAction {
 
 	private final JdbcClient jdbc;
 
@@ -17,31 +19,13 @@ class JdbcFieldsOfAction implements FieldsOfAction {
 		this.jdbc = jdbc;
 	}
 
-	@Override
-	public List<FieldOfAction> all() {
+	List<FieldOfAction> all() {
 		return this.jdbc.sql("SELECT key, label, position FROM field_of_action ORDER BY position, key")
 			.query(JdbcFieldsOfAction::read)
 			.list();
 	}
 
-	@Override
-	public Optional<FieldOfAction> find(String key) {
-		return this.jdbc.sql("SELECT key, label, position FROM field_of_action WHERE key = ?")
-			.param(known(key))
-			.query(JdbcFieldsOfAction::read)
-			.optional();
-	}
-
-	@Override
-	public boolean exists(String key) {
-		return this.jdbc.sql("SELECT EXISTS (SELECT FROM field_of_action WHERE key = ?)")
-			.param(known(key))
-			.query(Boolean.class)
-			.single();
-	}
-
-	@Override
-	public boolean addIfMissing(FieldOfAction field) {
+	boolean addIfMissing(FieldOfAction field) {
 		return this.jdbc.sql("""
 				INSERT INTO field_of_action (key, label, position) VALUES (:key, :label, :position)
 				ON CONFLICT (key) DO NOTHING
@@ -50,13 +34,6 @@ class JdbcFieldsOfAction implements FieldsOfAction {
 			.param("label", field.label())
 			.param("position", field.position())
 			.update() > 0;
-	}
-
-	/**
-	 * The database refuses the null character, and no key contains it.
-	 */
-	private static String known(String key) {
-		return key.replace('\0', '?');
 	}
 
 	private static FieldOfAction read(ResultSet row, int number) throws SQLException {

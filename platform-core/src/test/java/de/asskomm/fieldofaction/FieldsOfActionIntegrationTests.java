@@ -1,7 +1,13 @@
 package de.asskomm.fieldofaction;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
 import de.asskomm.RealPostgres;
 import de.asskomm.fieldofaction.ImportReport.Kept;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +32,11 @@ class FieldsOfActionIntegrationTests {
 
 	@Autowired
 	private ImportFieldsOfAction importFieldsOfAction;
+
+	@AfterEach
+	void removeWhatWasCommitted(@Autowired JdbcClient jdbc) {
+		jdbc.sql("DELETE FROM field_of_action WHERE position >= 90").update();
+	}
 
 	@Test
 	void startsWithFifteenFieldsInTheirOrder() {
@@ -71,6 +84,49 @@ class FieldsOfActionIntegrationTests {
 		this.importFieldsOfAction.run();
 		assertThat(this.fields.exists(key)).isFalse();
 		assertThat(this.fields.find(key)).isEmpty();
+	}
+
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void aFieldShowsToOthersOnceItIsCommitted(@Autowired TransactionTemplate transaction) {
+		FieldOfAction field = new FieldOfAction("commitment", "Ehrenamt", 90);
+		assertThat(this.fields.exists("commitment")).isFalse();
+		transaction.executeWithoutResult((status) -> {
+			this.fields.addIfMissing(field);
+			assertThat(this.fields.find("commitment")).as("in the transaction").contains(field);
+			assertThat(elsewhere(() -> this.fields.exists("commitment"))).as("elsewhere").isFalse();
+		});
+		assertThat(this.fields.all()).as("after the commit").contains(field);
+		assertThat(elsewhere(() -> this.fields.exists("commitment"))).isTrue();
+	}
+
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void aFieldThatIsTakenBackNeverShows(@Autowired TransactionTemplate transaction) {
+		transaction.executeWithoutResult((status) -> {
+			this.fields.addIfMissing(new FieldOfAction("mistake", "Versehen", 91));
+			assertThat(this.fields.exists("mistake")).isTrue();
+			status.setRollbackOnly();
+		});
+		assertThat(this.fields.exists("mistake")).isFalse();
+	}
+
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void whatAnotherInstanceAddsShowsAfterAFewSeconds(@Autowired JdbcFieldsOfAction stored) {
+		AtomicLong time = new AtomicLong(1);
+		KnownFieldsOfAction here = new KnownFieldsOfAction(stored, time::get);
+		assertThat(here.exists("elsewhere")).isFalse();
+		this.fields.addIfMissing(new FieldOfAction("elsewhere", "Anderswo", 92));
+		time.addAndGet(KnownFieldsOfAction.VALID_FOR.toNanos() - 1);
+		assertThat(here.exists("elsewhere")).as("read from memory").isFalse();
+		time.addAndGet(1);
+		assertThat(here.exists("elsewhere")).isTrue();
+		assertThat(here.addIfMissing(new FieldOfAction("elsewhere", "Anderswo", 92))).isFalse();
+	}
+
+	private static <T> T elsewhere(Supplier<T> work) {
+		return CompletableFuture.supplyAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
 	}
 
 }

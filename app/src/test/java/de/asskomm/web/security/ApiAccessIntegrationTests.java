@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +42,26 @@ class ApiAccessIntegrationTests {
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).contains(organisation, role);
 		assertThat(answer.header("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void noFilterIsObserved(@Autowired SecurityObservationSettings observations) {
+		assertThat(observations.shouldObserveRequests()).isFalse();
+		assertThat(observations.shouldObserveAuthentications()).isFalse();
+		assertThat(observations.shouldObserveAuthorizations()).isFalse();
+	}
+
+	@Test
+	void anAnswerCarriesTheSecurityHeaders() {
+		Page answer = get("/api/v1/feed", token("mitglied-leipzig"));
+		assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+		assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+		assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+		assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+		assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+		assertThat(answer.header("Cache-Control")).contains("no-store");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package de.asskomm.messaging.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import de.asskomm.exchange.Posts;
@@ -47,6 +48,8 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
 	private static final int TIME_TO_CONNECT = 30_000;
 
+	private static final Duration FORGET_PAGES_EVERY = Duration.ofSeconds(30);
+
 	private static final byte[] NO_CONTENT = new byte[0];
 
 	private final MessagingSettings settings;
@@ -82,15 +85,23 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 	}
 
 	@Bean
-	static StompGuard stompGuard(LiveSessions sessions, LiveAuthenticator authenticator, EventLog log,
-			LivePosition position, LiveFrames frames, MessagingSettings settings) {
-		return new StompGuard(sessions, authenticator, new Replay(log, position, frames, settings));
+	static Replay replay(EventLog log, LivePosition position, LivePush push, LiveFrames frames,
+			MessagingSettings settings) {
+		return new Replay(log, position, push, frames, settings);
 	}
 
 	@Bean
-	static SmartInitializingSingleton endOfOldSessions(LiveSessions sessions,
+	static StompGuard stompGuard(LiveSessions sessions, LiveAuthenticator authenticator, Replay replay) {
+		return new StompGuard(sessions, authenticator, replay);
+	}
+
+	@Bean
+	static SmartInitializingSingleton endOfOldSessions(LiveSessions sessions, Replay replay,
 			@Qualifier("messageBrokerTaskScheduler") TaskScheduler scheduler) {
-		return () -> scheduler.scheduleWithFixedDelay(sessions::endOld, sessions.endOldEvery());
+		return () -> {
+			scheduler.scheduleWithFixedDelay(sessions::endOld, sessions.endOldEvery());
+			scheduler.scheduleWithFixedDelay(replay.pages()::forgetOld, FORGET_PAGES_EVERY);
+		};
 	}
 
 	@Override

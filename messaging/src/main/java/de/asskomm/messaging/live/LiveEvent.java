@@ -2,11 +2,21 @@ package de.asskomm.messaging.live;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import de.asskomm.exchange.PostId;
+import de.asskomm.messaging.CaseMessage;
+import de.asskomm.messaging.CommentMessage;
+import de.asskomm.messaging.ConversationMessage;
 import de.asskomm.messaging.EventPayload;
 import de.asskomm.messaging.EventType;
 import de.asskomm.messaging.LoggedEvent;
+import de.asskomm.messaging.NotificationMessage;
+import de.asskomm.messaging.PostGoneMessage;
+import de.asskomm.messaging.PostMessage;
+import de.asskomm.messaging.ProjectMessage;
+import de.asskomm.messaging.ReactionsMessage;
 import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.Reader;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +34,20 @@ record LiveEvent(LoggedEvent logged, EventType type, EventPayload payload, @Null
 
 	long sequence() {
 		return this.logged.sequence();
+	}
+
+	/**
+	 * The post whose text or discussion this event tells of.
+	 * @return the post, empty if it tells of something else or that a post is gone
+	 */
+	Optional<PostId> post() {
+		return switch (this.payload) {
+			case PostMessage post -> Optional.of(new PostId(post.id()));
+			case CommentMessage comment -> Optional.of(new PostId(comment.postId()));
+			case ReactionsMessage reactions -> Optional.of(new PostId(reactions.postId()));
+			case PostGoneMessage _, NotificationMessage _, ProjectMessage _, ConversationMessage _, CaseMessage _ ->
+				Optional.empty();
+		};
 	}
 
 	LiveEvent readableNow(Set<Audience> audiences) {

@@ -1,6 +1,5 @@
 package de.asskomm.messaging.live;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ final class LiveFrames {
 	}
 
 	private List<LiveEvent> comparedWithNow(List<LiveEvent> events) {
-		List<PostId> ids = events.stream().flatMap((event) -> postOf(event).stream()).distinct().toList();
+		List<PostId> ids = events.stream().flatMap((event) -> event.post().stream()).distinct().toList();
 		Map<UUID, Set<Audience>> readable = new HashMap<>();
 		for (Post post : this.posts.findAll(ids)) {
 			if (post.isPublished()) {
@@ -94,33 +93,18 @@ final class LiveFrames {
 		}
 		return events.stream()
 			.map((event) -> event.readableNow(
-					postOf(event).map((post) -> readable.getOrDefault(post.value(), Set.of())).orElse(Set.of())))
+					event.post().map((post) -> readable.getOrDefault(post.value(), Set.of())).orElse(Set.of())))
 			.toList();
-	}
-
-	/** The post whose text or discussion an event tells of. */
-	private static Optional<PostId> postOf(LiveEvent event) {
-		return switch (event.payload()) {
-			case PostMessage post -> Optional.of(new PostId(post.id()));
-			case CommentMessage comment -> Optional.of(new PostId(comment.postId()));
-			case ReactionsMessage reactions -> Optional.of(new PostId(reactions.postId()));
-			case PostGoneMessage _, NotificationMessage _, ProjectMessage _, ConversationMessage _, CaseMessage _ ->
-				Optional.empty();
-		};
 	}
 
 	/**
 	 * Writes what is told of an event.
 	 * @param event the event
 	 * @param telling what to tell
-	 * @return the message's content as JSON, empty if there is nothing to tell any more
+	 * @return what to tell, empty if there is nothing to tell any more
 	 */
-	Optional<byte[]> write(LiveEvent event, Telling telling) {
-		return frame(event, telling).map(LiveFrames::json);
-	}
-
-	static byte[] json(Frame frame) {
-		return Wire.write(frame).getBytes(StandardCharsets.UTF_8);
+	Optional<Told> write(LiveEvent event, Telling telling) {
+		return frame(event, telling).map((frame) -> Told.of(event, telling, LiveContent.of(event.sequence(), frame)));
 	}
 
 	private Optional<? extends Frame> frame(LiveEvent event, Telling telling) {

@@ -32,14 +32,26 @@ final class LivePush implements EventFollower {
 
 	private final Clock clock;
 
+	private volatile long begun;
+
 	LivePush(LiveSessions sessions, LiveFrames frames, Clock clock) {
 		this.sessions = sessions;
 		this.frames = frames;
 		this.clock = clock;
 	}
 
+	/**
+	 * Up to where events were offered, or are just being offered. A subscription that is
+	 * made meanwhile has to look for all of them in the log.
+	 * @return the greatest sequence, 0 if there was no event yet
+	 */
+	long begun() {
+		return this.begun;
+	}
+
 	@Override
 	public void receive(List<LoggedEvent> events) {
+		this.begun = events.getLast().sequence();
 		Instant young = this.clock.instant().minus(YOUNG);
 		boolean late = events.stream().anyMatch((event) -> event.occurredAt().isBefore(young));
 		for (LiveEvent event : this.frames.prepare(events, late)) {
@@ -57,14 +69,14 @@ final class LivePush implements EventFollower {
 	}
 
 	private void offer(LiveEvent event) {
-		Map<Telling, Optional<byte[]>> contents = new EnumMap<>(Telling.class);
+		Map<Telling, Optional<Told>> contents = new EnumMap<>(Telling.class);
 		for (LiveDestination destination : LiveDestination.values()) {
 			if (destination.topics().contains(event.logged().topic())) {
 				for (LiveSubscription subscription : this.sessions.to(destination)) {
 					destination.tell(event, subscription.reader())
 						.flatMap((telling) -> contents.computeIfAbsent(telling,
 								(missing) -> this.frames.write(event, missing)))
-						.ifPresent((content) -> subscription.offer(event.sequence(), content));
+						.ifPresent(subscription::offer);
 				}
 			}
 		}

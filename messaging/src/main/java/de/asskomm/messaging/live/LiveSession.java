@@ -18,8 +18,8 @@ import org.springframework.messaging.MessageHandler;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 
@@ -106,29 +106,27 @@ final class LiveSession {
 	/**
 	 * Puts a message into the mailbox.
 	 * @param subscription the subscription that it belongs to
-	 * @param sequence its sequence; {@code null} for messages that tell of no event
-	 * @param content its content as JSON
+	 * @param content its content
 	 */
-	void send(LiveSubscription subscription, @Nullable Long sequence, byte[] content) {
-		enqueue(content.length + OVERHEAD, () -> sendNow(subscription, sequence, content));
+	void send(LiveSubscription subscription, LiveContent content) {
+		enqueue(content.bytes() + OVERHEAD, () -> sendNow(subscription, content));
 	}
 
 	/**
-	 * Writes a message at once; only for work that the mailbox carries out.
+	 * Writes a message at once; only for work that the mailbox carries out. Most of the
+	 * frame is the same for all browsers, so it is not left to Spring to write it anew
+	 * for each.
 	 * @param subscription the subscription that it belongs to
-	 * @param sequence its sequence; {@code null} for messages that tell of no event
-	 * @param content its content as JSON
+	 * @param content its content
 	 */
-	void sendNow(LiveSubscription subscription, @Nullable Long sequence, byte[] content) {
-		StompHeaderAccessor headers = StompHeaderAccessor.create(StompCommand.MESSAGE);
-		headers.setSubscriptionId(subscription.id());
-		headers.setDestination(subscription.destination().path());
-		headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
-		headers.setMessageId(subscription.id() + "-" + subscription.nextMessageNumber());
-		if (sequence != null) {
-			headers.setNativeHeader("sequence", sequence.toString());
+	void sendNow(LiveSubscription subscription, LiveContent content) {
+		try {
+			this.socket.sendMessage(new TextMessage(subscription.nextFrame(content)));
 		}
-		write(headers, content);
+		catch (IOException | IllegalStateException ex) {
+			logger.debug("Live connection {} broke", id(), ex);
+			close(CloseStatus.SESSION_NOT_RELIABLE);
+		}
 	}
 
 	/**

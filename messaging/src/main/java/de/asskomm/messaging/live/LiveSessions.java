@@ -1,5 +1,6 @@
 package de.asskomm.messaging.live;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.MessageHandler;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
  * The live connections of this instance and what they subscribed to.
@@ -53,8 +58,9 @@ final class LiveSessions implements LiveConnections, WebSocketHandlerDecoratorFa
 
 			@Override
 			public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-				opened(session, sender);
-				super.afterConnectionEstablished(session);
+				WebSocketSession socket = new OneAtATime(session);
+				opened(socket, sender);
+				super.afterConnectionEstablished(socket);
 			}
 
 			@Override
@@ -67,8 +73,8 @@ final class LiveSessions implements LiveConnections, WebSocketHandlerDecoratorFa
 	}
 
 	private void opened(WebSocketSession socket, MessageHandler sender) {
-		Session tomcatSession = (socket instanceof NativeWebSocketSession known) ? known.getNativeSession(Session.class)
-				: null;
+		Session tomcatSession = (WebSocketSessionDecorator.unwrap(socket) instanceof NativeWebSocketSession known)
+				? known.getNativeSession(Session.class) : null;
 		if (tomcatSession != null) {
 			tomcatSession.getUserProperties().put(SEND_TIMEOUT, this.settings.sendTimeLimit().toMillis());
 		}
@@ -175,6 +181,31 @@ final class LiveSessions implements LiveConnections, WebSocketHandlerDecoratorFa
 	 */
 	Duration endOldEvery() {
 		return this.settings.sessionAge().dividedBy(20);
+	}
+
+	/**
+	 * A connection to which Spring and the mailbox may write at the same time: a frame
+	 * that cannot be read is answered by Spring at once.
+	 */
+	private static final class OneAtATime extends WebSocketSessionDecorator {
+
+		private final Lock writing = new ReentrantLock();
+
+		OneAtATime(WebSocketSession socket) {
+			super(socket);
+		}
+
+		@Override
+		public void sendMessage(WebSocketMessage<?> message) throws IOException {
+			this.writing.lock();
+			try {
+				super.sendMessage(message);
+			}
+			finally {
+				this.writing.unlock();
+			}
+		}
+
 	}
 
 }

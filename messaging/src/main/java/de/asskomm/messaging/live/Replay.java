@@ -1,15 +1,13 @@
 package de.asskomm.messaging.live;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 
 import de.asskomm.messaging.EventLog;
 import de.asskomm.messaging.LivePosition;
-import de.asskomm.messaging.LogPage;
 import de.asskomm.messaging.MessagingSettings;
+import de.asskomm.messaging.live.LiveSubscription.Step;
+import de.asskomm.messaging.live.ReplayedPages.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +18,7 @@ import org.springframework.web.socket.CloseStatus;
 
 /**
  * Sends a browser that comes back what it missed, from the event log and through the same
- * rules as live events.
+ * rules as live events, and then what happened while it did so.
  */
 final class Replay {
 
@@ -28,23 +26,22 @@ final class Replay {
 
 	private final EventLog log;
 
-	private final LivePosition position;
+	private final LongSupplier newest;
 
-	private final LiveFrames frames;
-
-	private final int page;
+	private final ReplayedPages pages;
 
 	private final int limit;
 
-	private final Semaphore turns;
-
-	Replay(EventLog log, LivePosition position, LiveFrames frames, MessagingSettings settings) {
+	Replay(EventLog log, LivePosition position, LivePush push, LiveFrames frames, MessagingSettings settings) {
 		this.log = log;
-		this.position = position;
-		this.frames = frames;
-		this.page = settings.batchSize();
+		// What is being pushed may have passed a subscription before it was there.
+		this.newest = () -> Math.max(position.current(), push.begun());
+		this.pages = new ReplayedPages(log, frames, settings.concurrentReplays(), this.newest, System::nanoTime);
 		this.limit = settings.replayLimit();
-		this.turns = new Semaphore(settings.concurrentReplays(), true);
+	}
+
+	ReplayedPages pages() {
+		return this.pages;
 	}
 
 	/**
@@ -68,14 +65,12 @@ final class Replay {
 
 	private void replay(LiveSubscription subscription, long from) throws InterruptedException {
 		// Everything that was pushed before this subscription could take part is in
-		// reach;
-		// what was pushed since was kept out, and is asked for at the end.
-		long target = this.position.current();
+		// reach; what was pushed since was kept out, and comes at the end.
+		long target = this.newest.getAsLong();
 		if (from > target) {
 			// The browser comes from an instance that was further than this one, or from
-			// a
-			// future that a restored database does not know.
-			target = inTurn(this.log::position).assignedThrough();
+			// a future that a restored database does not know.
+			target = this.pages.inTurn(this.log::position).assignedThrough();
 		}
 		if (from < 0 || from > target || target - from > this.limit) {
 			subscription.resync();
@@ -83,52 +78,40 @@ final class Replay {
 		}
 		long scanned = from;
 		while (subscription.isWanted()) {
-			if (scanned >= target) {
-				OptionalLong further = subscription.caughtUp(scanned);
-				if (further.isEmpty()) {
+			if (scanned < target) {
+				Page page = this.pages.beyond(scanned, target);
+				if (page.deletedThrough() > scanned) {
+					subscription.resync();
 					return;
 				}
-				target = further.getAsLong();
+				send(subscription, page, scanned);
+				scanned = page.through();
+				continue;
 			}
-			long after = scanned;
-			long through = Math.min(scanned + this.page, target);
-			Optional<List<Told>> told = inTurn(() -> read(subscription, after, through));
-			if (told.isEmpty()) {
-				subscription.resync();
+			Step step = subscription.next(scanned);
+			if (step.done()) {
 				return;
 			}
-			for (Told one : told.get()) {
-				if (subscription.isWanted()) {
-					subscription.session().sendNow(subscription, one.sequence(), one.content());
-				}
+			for (Told told : step.keptOut()) {
+				send(subscription, told);
+				scanned = told.sequence();
 			}
-			scanned = through;
+			target = Math.max(scanned, step.through());
 		}
 	}
 
-	private Optional<List<Told>> read(LiveSubscription subscription, long after, long through) {
-		LiveDestination destination = subscription.destination();
-		LiveReader reader = subscription.reader();
-		LogPage read = this.log.between(destination.topics(), reader.reader().audiences(), after, through);
-		if (read.deletedThrough() > after) {
-			return Optional.empty();
+	private static void send(LiveSubscription subscription, Page page, long scanned) throws InterruptedException {
+		for (ReplayedPages.Event event : page.events()) {
+			if (event.sequence() > scanned) {
+				Optional<Told> told = event.tell(subscription.destination(), subscription.reader());
+				told.ifPresent((one) -> send(subscription, one));
+			}
 		}
-		return Optional.of(this.frames.prepare(read.events(), true)
-			.stream()
-			.flatMap((event) -> destination.tell(event, reader)
-				.flatMap((telling) -> this.frames.write(event, telling))
-				.map((content) -> new Told(event.sequence(), content))
-				.stream())
-			.toList());
 	}
 
-	private <T> T inTurn(Supplier<T> work) throws InterruptedException {
-		this.turns.acquire();
-		try {
-			return work.get();
-		}
-		finally {
-			this.turns.release();
+	private static void send(LiveSubscription subscription, Told told) {
+		if (subscription.isWanted()) {
+			subscription.session().sendNow(subscription, told.content());
 		}
 	}
 
@@ -140,15 +123,6 @@ final class Replay {
 		catch (NumberFormatException ex) {
 			return -1;
 		}
-	}
-
-	/**
-	 * What a reader is told of an event.
-	 *
-	 * @param sequence the event's sequence
-	 * @param content the message's content
-	 */
-	private record Told(long sequence, byte[] content) {
 	}
 
 }
