@@ -95,8 +95,43 @@ async function help() {
 	const response = await fetch(form.dataset.help, { method: 'POST', body: new FormData(form), headers: { ...csrf(), Accept: 'text/html' } });
 	if (response.ok && !response.redirected) {
 		aside.innerHTML = await response.text();
+		showFindings();
 	}
 }
+
+// What looks like data of a person is told at its field, until it is blackened or said to be meant so.
+const left = new Set();
+function showFindings() {
+	form.querySelectorAll('[data-finding]').forEach((old) => old.remove());
+	aside.querySelectorAll('[data-finding]').forEach((finding) => {
+		const field = document.getElementById(finding.dataset.finding);
+		const known = field && finding.querySelector('.ak-quote').textContent;
+		if (!field || left.has(known)) {
+			finding.remove();
+			return;
+		}
+		finding.dataset.text = field.value;
+		field.closest('.kern-form-input').after(finding);
+	});
+}
+
+document.addEventListener('click', (event) => {
+	const finding = event.target.closest('[data-finding]');
+	if (!finding || !event.target.closest('[data-blacken], [data-leave]')) {
+		return;
+	}
+	const field = document.getElementById(finding.dataset.finding);
+	if (event.target.closest('[data-leave]')) {
+		left.add(finding.querySelector('.ak-quote').textContent);
+	}
+	else if (field.value === finding.dataset.text) {
+		const places = finding.dataset.places.split(',').map((place) => place.split('-').map(Number));
+		field.value = places.reverse().reduce((text, [from, to]) => `${text.slice(0, from)}[geschwärzt]${text.slice(to)}`, field.value);
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	}
+	finding.remove();
+	field.focus();
+});
 
 function later(pause) {
 	clearTimeout(timer);
@@ -119,11 +154,12 @@ if (form) {
 		}
 		event.preventDefault();
 		event.stopImmediatePropagation();
-		saving.finally(() => {
+		// A form cannot be submitted anew while its first submission is still being asked about: hence a task of its own.
+		saving.finally(() => setTimeout(() => {
 			waited = true;
-			form.requestSubmit(event.submitter ?? undefined);
+			form.requestSubmit(event.submitter);
 			waited = false;
-		});
+		}));
 	}, { capture: true });
 }
 

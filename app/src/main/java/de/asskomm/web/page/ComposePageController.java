@@ -123,7 +123,7 @@ class ComposePageController {
 	@PostMapping("/beitraege/hilfe")
 	String help(Actor actor, @ModelAttribute PostInput input, Model model) {
 		String text = input.plainText();
-		model.addAttribute("help", new ComposeHelp(similar(actor, text), Math.max(1, words(text) / 200)));
+		model.addAttribute("help", ComposeHelp.of(input, similar(actor, text), this.wording));
 		return "fragments/compose :: help(help=${help})";
 	}
 
@@ -148,10 +148,6 @@ class ComposePageController {
 			logger.debug("No similar entries without the search", ex);
 			return List.of();
 		}
-	}
-
-	private static int words(String text) {
-		return text.isBlank() ? 0 : text.strip().split("\\s+").length;
 	}
 
 	/** Takes a file in for the post that is being written. */
