@@ -18,6 +18,7 @@ import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.Projects;
+import de.asskomm.web.PublicAddress;
 import de.asskomm.web.page.ComposeForm.Preview;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,17 @@ class PostPageController {
 
 	private final Wording wording;
 
+	private final PublicAddress address;
+
 	PostPageController(Feed feed, Projects projects, PublishPost publishPost, RevisePost revisePost, Showings showings,
-			Wording wording) {
+			Wording wording, PublicAddress address) {
 		this.feed = feed;
 		this.projects = projects;
 		this.publishPost = publishPost;
 		this.revisePost = revisePost;
 		this.showings = showings;
 		this.wording = wording;
+		this.address = address;
 	}
 
 	@GetMapping("/beitraege/{id}")
@@ -77,6 +81,7 @@ class PostPageController {
 					showing.wording().text("kind." + other.content().kind())))
 			.toList();
 		model.addAttribute("page", PostView.of(post, showing, project(reader, post), more));
+		model.addAttribute("preview", LinkPreview.of(post, this.address));
 		return "beitrag";
 	}
 
