@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import de.asskomm.Browser;
@@ -110,6 +113,7 @@ class AccessTableIntegrationTests {
 		samples.put("projekte/{id}", () -> project);
 		samples.put("municipalities/{ags}", () -> "14627060");
 		samples.put("kommunen/{ags}", () -> "14627060");
+		samples.put("atom/{token}", AccessTableIntegrationTests::feedToken);
 		samples.put("organisations/{id}", () -> GROSSENHAIN);
 		samples.put("organisationen/{id}", () -> GROSSENHAIN);
 		samples.put("members/{memberId}", AccessTableIntegrationTests::invited);
@@ -224,6 +228,16 @@ class AccessTableIntegrationTests {
 	/** A file that Großenhain has uploaded and that nothing refers to. */
 	private static String attachment() {
 		return coordinator.upload("/api/v1/attachments", "file", "Zugang.pdf", SampleFiles.pdf()).is(201).id();
+	}
+
+	/** The secret of a feed, which replaces the one before. */
+	private static String feedToken() {
+		Browser owner = Objects.requireNonNull(BROWSERS.get("coordinator"));
+		owner.open("/mehr");
+		String page = owner.submit("/einstellungen/feed").body();
+		Matcher address = Pattern.compile("/atom/([\\w-]+)").matcher(page);
+		assertThat(address.find()).as(page).isTrue();
+		return address.group(1);
 	}
 
 	/** A fresh member of Großenhain, who may be removed. */

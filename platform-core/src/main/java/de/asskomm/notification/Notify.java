@@ -3,6 +3,7 @@ package de.asskomm.notification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -230,7 +231,7 @@ public class Notify {
 			}
 			Follower candidate = new Follower(account, member.organisation());
 			if (asked.contains(candidate)
-					&& post.isReadableBy(Reader.of(organisation, account, Set.of(Role.MEMBER, member.role())))) {
+					&& post.isReadableBy(Reader.of(organisation, account, EnumSet.of(Role.MEMBER, member.role())))) {
 				readers.add(candidate);
 			}
 		}

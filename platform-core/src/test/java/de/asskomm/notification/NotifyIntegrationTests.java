@@ -102,6 +102,16 @@ class NotifyIntegrationTests {
 	}
 
 	@Test
+	void whoeverDoesNotCoordinateIsToldAsWell() {
+		Actor member = Actors.member(this.neighbour.organisation());
+		this.recordSignIn.member(member.organisation().id(), new RecordSignIn.Known(member.member(),
+				new MailAddress(UUID.randomUUID() + "@stadt.example"), "Karl", Role.MEMBER), true);
+		Post post = named("NETWORK", this.neighbour);
+		now((event) -> this.notify.published(event, post.id(), Instant.now()));
+		assertThat(told(member)).containsExactly(NotificationType.MENTION);
+	}
+
+	@Test
 	void theSameEventIsToldOnce() {
 		Post post = named("NETWORK", this.neighbour);
 		UUID event = UUID.randomUUID();

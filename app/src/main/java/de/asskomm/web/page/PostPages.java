@@ -22,6 +22,7 @@ import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.Projects;
+import de.asskomm.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -49,14 +50,17 @@ class PostPages {
 
 	private final Wording wording;
 
+	private final PublicAddress address;
+
 	PostPages(ReadDiscussion discussion, FollowThings followThings, Projects projects, Attachments attachments,
-			Showings showings, Wording wording) {
+			Showings showings, Wording wording, PublicAddress address) {
 		this.discussion = discussion;
 		this.followThings = followThings;
 		this.projects = projects;
 		this.attachments = attachments;
 		this.showings = showings;
 		this.wording = wording;
+		this.address = address;
 	}
 
 	ModelAndView post(@Nullable Actor actor, Reader reader, Post post, @Nullable CommentId after,
@@ -73,6 +77,7 @@ class PostPages {
 		ModelAndView view = new ModelAndView("beitrag", status);
 		DiscussionView talk = post.isPublished() ? DiscussionView.of(post, page, acts.comments(), showing, typed)
 				: null;
+		view.addObject("preview", LinkPreview.of(post, this.address));
 		view.addObject("page", PostView.of(post, showing, project(reader, post), acts, files(post), talk));
 		return view;
 	}

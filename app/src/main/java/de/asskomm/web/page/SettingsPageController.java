@@ -19,10 +19,12 @@ import de.asskomm.membership.Member;
 import de.asskomm.membership.Members;
 import de.asskomm.membership.OrganisationProfile;
 import de.asskomm.membership.Participation;
+import de.asskomm.notification.FeedTokens;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
+import de.asskomm.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -56,19 +58,25 @@ class SettingsPageController {
 
 	private final DescribeOrganisation describeOrganisation;
 
+	private final FeedTokens feedTokens;
+
+	private final PublicAddress address;
+
 	private final Showings showings;
 
 	private final Wording wording;
 
 	SettingsPageController(CurrentAccount currentAccount, AccountServer accountServer, Members members,
 			ChangeMember changeMember, Directory directory, DescribeOrganisation describeOrganisation,
-			Showings showings, Wording wording) {
+			FeedTokens feedTokens, PublicAddress address, Showings showings, Wording wording) {
 		this.currentAccount = currentAccount;
 		this.accountServer = accountServer;
 		this.members = members;
 		this.changeMember = changeMember;
 		this.directory = directory;
 		this.describeOrganisation = describeOrganisation;
+		this.feedTokens = feedTokens;
+		this.address = address;
 		this.showings = showings;
 		this.wording = wording;
 	}
@@ -81,9 +89,7 @@ class SettingsPageController {
 
 	@GetMapping(SETTINGS)
 	ModelAndView settings(Actor actor, Account account) {
-		Member member = member(actor);
-		return settings(actor, account, (member != null) ? member.office() : "",
-				(member != null) ? member.card() : new ContactCard(false, false, false, null), Map.of(), HttpStatus.OK);
+		return settings(actor, account, null);
 	}
 
 	@PostMapping(SETTINGS + "/kontakt")
@@ -96,7 +102,7 @@ class SettingsPageController {
 				(phone == null || phone.isBlank()) ? null : phone.strip());
 		return switch (this.changeMember.show(actor, office, card)) {
 			case Outcome.Done<Member> _ -> done(redirect, "settings.saved", SETTINGS);
-			case Outcome.Invalid<Member> invalid -> settings(actor, account, PostInput.text(office), card,
+			case Outcome.Invalid<Member> invalid -> settings(actor, account, PostInput.text(office), card, null,
 					this.wording.violations(invalid.violations()), HttpStatus.UNPROCESSABLE_CONTENT);
 			case Outcome.Stale<Member> _ -> throw new IllegalStateException("One's own card is never stale");
 		};
@@ -110,11 +116,39 @@ class SettingsPageController {
 		return new ModelAndView("redirect:/austausch");
 	}
 
+	/**
+	 * Answers with the page itself: the secret would otherwise be stored with the session
+	 * until the next page is opened.
+	 */
+	@PostMapping(SETTINGS + "/feed")
+	ModelAndView openFeed(Actor actor, Account account) {
+		boolean replaced = this.feedTokens.has(actor);
+		String token = this.feedTokens.create(actor);
+		ModelAndView view = settings(actor, account, this.address.of("/atom/" + token));
+		view.addObject("flash",
+				new Flash("success", this.wording.text(replaced ? "settings.feed.replaced" : "settings.feed.created"),
+						this.wording.text("settings.feed.once")));
+		return view;
+	}
+
+	@PostMapping(SETTINGS + "/feed/schliessen")
+	ModelAndView closeFeed(Actor actor, RedirectAttributes redirect) {
+		this.feedTokens.revoke(actor);
+		return done(redirect, "settings.feed.revoked", SETTINGS);
+	}
+
+	private ModelAndView settings(Actor actor, Account account, @Nullable String feed) {
+		Member member = member(actor);
+		return settings(actor, account, (member != null) ? member.office() : "",
+				(member != null) ? member.card() : new ContactCard(false, false, false, null), feed, Map.of(),
+				HttpStatus.OK);
+	}
+
 	private @Nullable Member member(Actor actor) {
 		return this.members.find(actor.organisation().id(), actor.member()).orElse(null);
 	}
 
-	private ModelAndView settings(Actor actor, Account account, String office, ContactCard card,
+	private ModelAndView settings(Actor actor, Account account, String office, ContactCard card, @Nullable String feed,
 			Map<String, String> errors, HttpStatus status) {
 		ModelAndView view = new ModelAndView("einstellungen", status);
 		view.addObject("page",
@@ -126,7 +160,8 @@ class SettingsPageController {
 									membership.organisation().id().equals(actor.organisation().id())))
 							.toList(),
 						office, card.listed(), card.showsName(), card.showsMail(), PostInput.text(card.phone()),
-						member(actor) != null, this.accountServer.accountPage(), errors));
+						member(actor) != null, this.accountServer.accountPage(),
+						new SettingsView.PersonalFeed(this.feedTokens.has(actor), feed), errors));
 		return view;
 	}
 

@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param phone telephone number to show
  * @param known whether the platform knows the membership yet
  * @param account page of the account server for password and second factor
+ * @param feed the feed for programs
  * @param errors message by field name
  */
 record SettingsView(List<Choice> organisations, String office, boolean listed, boolean showsName, boolean showsMail,
-		String phone, boolean known, @Nullable String account, Map<String, String> errors) {
+		String phone, boolean known, @Nullable String account, PersonalFeed feed, Map<String, String> errors) {
+
+	/**
+	 * The feed for programs.
+	 *
+	 * @param exists whether there is one
+	 * @param address its secret address, on the page that tells it for the only time
+	 */
+	record PersonalFeed(boolean exists, @Nullable String address) {
+
+	}
+
 }

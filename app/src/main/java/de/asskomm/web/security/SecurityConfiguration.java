@@ -60,8 +60,8 @@ class SecurityConfiguration {
 
 	/** Pages that everybody may read; how much they show depends on the reader. */
 	private static final String[] PUBLIC_PAGES = { "/", "/suche", "/suche/**", "/gute-praxis", "/projekte/{id}",
-			"/beitraege/{id}", "/anhaenge/{id}", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln",
-			SignInTroubleController.ADDRESS };
+			"/beitraege/{id}", "/anhaenge/{id}", "/austausch.atom", "/atom/{token}", "/impressum", "/datenschutz",
+			"/barrierefreiheit", "/nutzungsregeln", SignInTroubleController.ADDRESS };
 
 	/** Pages and actions of everybody who is signed in. */
 	private static final String[] MEMBERS = { "/austausch", "/austausch/**", "/beitraege/**", "/kommentare/**",

@@ -436,6 +436,7 @@ final class ExampleViews {
 		return new SettingsView(
 				List.of(new Choice("1", "Stadt Wilsdruff", null, true), new Choice("2", "Verein", null, false)),
 				"Ordnungsamt", true, false, false, "", true, "http://localhost/account/",
+				new SettingsView.PersonalFeed(true, "http://localhost/atom/geheim"),
 				Map.of("office", "Bitte füllen Sie dieses Feld aus."));
 	}
 
