@@ -37,6 +37,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sendBufferLimit how much may wait for a slow browser until its connection is
  * given up
  * @param receivedMessageLimit greatest size of a message from a browser
+ * @param connectionBuffer size of each buffer of a connection; greater messages pass in
+ * parts
  * @param sessionAge about how long a live connection lasts until the browser has to
  * connect, and thereby identify itself, again
  */
@@ -56,5 +58,6 @@ public record MessagingSettings(
 		@DefaultValue("5s") @NotNull @DurationMin(millis = 100) Duration sendTimeLimit,
 		@DefaultValue("512KB") @NotNull DataSize sendBufferLimit,
 		@DefaultValue("16KB") @NotNull DataSize receivedMessageLimit,
+		@DefaultValue("2KB") @NotNull DataSize connectionBuffer,
 		@DefaultValue("1h") @NotNull @DurationMin(seconds = 1) Duration sessionAge) {
 }

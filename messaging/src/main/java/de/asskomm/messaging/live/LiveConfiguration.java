@@ -107,7 +107,9 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 	@Override
 	public void registerStompEndpoints(StompEndpointRegistry registry) {
 		// of the browser's session its identifier only
-		registry.addEndpoint("/ws").addInterceptors(new HttpSessionHandshakeInterceptor(List.of()));
+		registry.addEndpoint("/ws")
+			.setHandshakeHandler(new UncompressedHandshakes())
+			.addInterceptors(new HttpSessionHandshakeInterceptor(List.of()));
 		registry.setErrorHandler(new StompSubProtocolErrorHandler() {
 
 			@Override

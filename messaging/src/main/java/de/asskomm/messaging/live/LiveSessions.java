@@ -57,8 +57,15 @@ final class LiveSessions implements LiveConnections, WebSocketHandlerDecoratorFa
 		return new WebSocketHandlerDecorator(handler) {
 
 			@Override
+			public boolean supportsPartialMessages() {
+				// STOMP's decoder puts them together; so the buffers need not hold the
+				// longest.
+				return true;
+			}
+
+			@Override
 			public void afterConnectionEstablished(WebSocketSession session) throws Exception {
-				WebSocketSession socket = new OneAtATime(session);
+				WebSocketSession socket = new SmallConnection(session);
 				opened(socket, sender);
 				super.afterConnectionEstablished(socket);
 			}
@@ -187,12 +194,21 @@ final class LiveSessions implements LiveConnections, WebSocketHandlerDecoratorFa
 	 * A connection to which Spring and the mailbox may write at the same time: a frame
 	 * that cannot be read is answered by Spring at once.
 	 */
-	private static final class OneAtATime extends WebSocketSessionDecorator {
+	private static final class SmallConnection extends WebSocketSessionDecorator {
 
 		private final Lock writing = new ReentrantLock();
 
-		OneAtATime(WebSocketSession socket) {
+		SmallConnection(WebSocketSession socket) {
 			super(socket);
+		}
+
+		/**
+		 * Spring demands place for 16,640 characters, which Tomcat would take for each
+		 * connection at once. Greater messages come in parts here.
+		 */
+		@Override
+		public void setTextMessageSizeLimit(int limit) {
+			// stays as small as it is
 		}
 
 		@Override

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.websocket.ContainerProvider;
+import jakarta.websocket.WebSocketContainer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +35,7 @@ final class Browser implements AutoCloseable {
 
 	private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 
-	private final WebSocketStompClient client = new WebSocketStompClient(new StandardWebSocketClient());
+	private final WebSocketStompClient client = new WebSocketStompClient(new StandardWebSocketClient(container()));
 
 	private final CompletableFuture<String> error = new CompletableFuture<>();
 
@@ -56,13 +58,23 @@ final class Browser implements AutoCloseable {
 		this.session.setAutoReceipt(true);
 	}
 
+	/** The server's small buffers are not what browsers have. */
+	private static WebSocketContainer container() {
+		WebSocketContainer container = ContainerProvider.getWebSocketContainer();
+		container.setDefaultMaxTextMessageBufferSize(64 * 1024);
+		return container;
+	}
+
 	static Browser connect(int port, @Nullable String token) throws Exception {
 		return new Browser(port, token);
 	}
 
 	/** Subscribes and waits until the server has confirmed it. */
 	Subscription subscribe(String destination, @Nullable Object lastSequence) throws Exception {
-		StompHeaders headers = new StompHeaders();
+		return subscribe(destination, lastSequence, new StompHeaders());
+	}
+
+	Subscription subscribe(String destination, @Nullable Object lastSequence, StompHeaders headers) throws Exception {
 		headers.setDestination(destination);
 		if (lastSequence != null) {
 			headers.set("last-sequence", lastSequence.toString());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,12 @@ final class VirtualBrowser {
 
 	/** Connects to the sessions of an instance. */
 	LiveSession connect(LiveSessions sessions, LiveReader reader) throws Exception {
-		sessions.decorate(new Handler()).afterConnectionEstablished(this.socket);
+		return connect(sessions, reader, (session) -> {
+		});
+	}
+
+	LiveSession connect(LiveSessions sessions, LiveReader reader, Consumer<WebSocketSession> opened) throws Exception {
+		sessions.decorate(new Handler(opened)).afterConnectionEstablished(this.socket);
 		LiveSession session = sessions.find(this.socket.getId()).orElseThrow();
 		session.identified(reader);
 		return session;
@@ -94,6 +100,17 @@ final class VirtualBrowser {
 	}
 
 	private static final class Handler extends AbstractWebSocketHandler implements MessageHandler {
+
+		private final Consumer<WebSocketSession> opened;
+
+		Handler(Consumer<WebSocketSession> opened) {
+			this.opened = opened;
+		}
+
+		@Override
+		public void afterConnectionEstablished(WebSocketSession session) {
+			this.opened.accept(session);
+		}
 
 		@Override
 		public void handleMessage(Message<?> message) {
