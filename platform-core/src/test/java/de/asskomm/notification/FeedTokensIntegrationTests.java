@@ -15,6 +15,7 @@ import de.asskomm.membership.RecordSignIn;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Role;
 import de.asskomm.outcome.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,8 @@ class FeedTokensIntegrationTests {
 
 	@Test
 	void opensWhatItsOwnerFollowsAndMayRead() {
-		this.followThings.follow(this.owner, new Follow(FollowKind.DISTRICT, Actors.MEISSEN.value()));
+		OrganisationId followed = this.owner.organisation().id();
+		this.followThings.follow(this.owner, new Follow(FollowKind.ORGANISATION, followed.toString()));
 		String token = this.feedTokens.create(this.owner);
 		assertThat(token).matches("[A-Za-z0-9_-]{27}");
 		assertThat(this.feedTokens.has(this.owner)).isTrue();
@@ -63,7 +65,7 @@ class FeedTokensIntegrationTests {
 			assertThat(feed.organisation()).isEqualTo(this.owner.organisation());
 			assertThat(feed.reader()).isEqualTo(this.owner.reader());
 			assertThat(feed.reader().audiences()).doesNotContain(Audience.STATE_PREVENTION_COUNCIL);
-			assertThat(feed.followed().districts()).containsExactly(Actors.MEISSEN);
+			assertThat(feed.followed().organisations()).containsExactly(followed);
 		});
 	}
 

@@ -27,6 +27,8 @@ class PersonalDataTests {
 
 	private static final int LENGTH = 20_000;
 
+	private static final String SENTENCES = "judged-sentences.txt";
+
 	private static final Pattern MARKED = Pattern.compile("⟦([A-Z_]+)\\|([^⟧]*)⟧");
 
 	/** A text with what has to be found in it. */
@@ -69,17 +71,45 @@ class PersonalDataTests {
 
 	@Test
 	void findsWhatPeopleFind() throws IOException {
-		List<Judged> judged = judged();
+		Map<PersonalDataKind, Count> counts = judge(SENTENCES);
+		assertThat(counts).allSatisfy((kind, count) -> {
+			assertThat(count.right + count.missed).as("places of kind %s", kind).isGreaterThanOrEqualTo(7);
+			assertThat(count.precision()).as("precision of %s", kind).isGreaterThanOrEqualTo(0.9);
+			assertThat(count.recall()).as("recall of %s", kind).isGreaterThanOrEqualTo(0.9);
+		});
+	}
+
+	/**
+	 * The finders were changed until they did well on the other sentences; these tell how
+	 * well they do on any. A name beside an accusation is often that of somebody who
+	 * helps.
+	 */
+	@Test
+	void findsMostInSentencesThatTheyWereNotMadeFor() throws IOException {
+		Count all = new Count();
+		judge("judged-sentences-unseen.txt").values().forEach((count) -> {
+			all.right += count.right;
+			all.wrong += count.wrong;
+			all.missed += count.missed;
+		});
+		assertThat(all.precision()).as("precision").isGreaterThanOrEqualTo(0.8);
+		assertThat(all.recall()).as("recall").isGreaterThanOrEqualTo(0.9);
+	}
+
+	/** Compares what is found with what was marked, and prints the result. */
+	private static Map<PersonalDataKind, Count> judge(String sentences) throws IOException {
+		List<Judged> judged = judged(sentences);
 		Map<PersonalDataKind, Count> counts = new EnumMap<>(PersonalDataKind.class);
 		Stream.of(PersonalDataKind.values()).forEach((kind) -> counts.put(kind, new Count()));
 		for (Judged one : judged) {
 			List<Place> found = PersonalData.find(one.text());
 			for (Place place : found) {
-				boolean right = one.expected().contains(place);
 				Count count = Objects.requireNonNull(counts.get(place.kind()));
-				count.right += right ? 1 : 0;
-				count.wrong += right ? 0 : 1;
-				if (!right) {
+				if (one.expected().contains(place)) {
+					count.right++;
+				}
+				else {
+					count.wrong++;
 					System.out.println("wrongly " + place.kind() + " „" + place.in(one.text()) + "“: " + one.text());
 				}
 			}
@@ -88,15 +118,10 @@ class PersonalDataTests {
 				System.out.println("missed " + place.kind() + " „" + place.in(one.text()) + "“: " + one.text());
 			});
 		}
-		assertThat(judged).hasSizeGreaterThan(80);
-		System.out.printf("%d judged sentences%n", judged.size());
+		System.out.printf("%s: %d sentences%n", sentences, judged.size());
 		counts.forEach((kind, count) -> System.out.printf("%-15s precision %.3f recall %.3f (%d places)%n", kind,
 				count.precision(), count.recall(), count.right + count.missed));
-		assertThat(counts).allSatisfy((kind, count) -> {
-			assertThat(count.right + count.missed).as("places of kind %s", kind).isGreaterThanOrEqualTo(7);
-			assertThat(count.precision()).as("precision of %s", kind).isGreaterThanOrEqualTo(0.9);
-			assertThat(count.recall()).as("recall of %s", kind).isGreaterThanOrEqualTo(0.9);
-		});
+		return counts;
 	}
 
 	@Test
@@ -150,7 +175,7 @@ class PersonalDataTests {
 	@Test
 	void theEffortGrowsWithTheLengthOnly() throws IOException {
 		StringBuilder all = new StringBuilder();
-		for (Judged one : judged()) {
+		for (Judged one : judged(SENTENCES)) {
 			all.append(one.text()).append('\n');
 		}
 		String once = all.toString();
@@ -162,7 +187,7 @@ class PersonalDataTests {
 
 	@Test
 	void findsWhatIsBlackenedNoMore() throws IOException {
-		for (Judged one : judged()) {
+		for (Judged one : judged(SENTENCES)) {
 			String text = one.text();
 			List<Place> places = PersonalData.find(text);
 			for (Place place : places.reversed()) {
@@ -208,8 +233,8 @@ class PersonalDataTests {
 		return places;
 	}
 
-	private static List<Judged> judged() throws IOException {
-		try (InputStream stream = PersonalDataTests.class.getResourceAsStream("/privacy/judged-sentences.txt")) {
+	private static List<Judged> judged(String sentences) throws IOException {
+		try (InputStream stream = PersonalDataTests.class.getResourceAsStream("/privacy/" + sentences)) {
 			return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8).lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
 				.map(Judged::of)
