@@ -102,7 +102,7 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 					.filter(Objects::nonNull)
 					.map((named) -> new Link(named.name(), Showing.pageOf(named)))
 					.toList(),
-				(open && post.version() > 1) ? href + "/verlauf" : null, open ? acts : null, files, talk,
+				(open && post.updatedAt().isAfter(published)) ? href + "/verlauf" : null, open ? acts : null, files, talk,
 				href + "/weitere");
 	}
 
