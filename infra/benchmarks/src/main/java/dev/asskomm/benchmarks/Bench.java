@@ -86,7 +86,7 @@ public final class Bench {
 		}
 		List<PartName> others = this.options.parts().stream().filter((part) -> part != PartName.START).toList();
 		if (!others.isEmpty()) {
-			List<String> fresh = prepared ? List.of() : List.of("--fresh");
+			List<String> fresh = (this.options.fresh() && !prepared) ? List.of("--fresh") : List.of();
 			try (Stack stack = Stack.start(data, ports, fresh, true, this.progress)) {
 				stack.awaitArchive();
 				try (Context context = new Context(stack, errors, this.progress, this.options.quick())) {

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts what to measure, in order
  * @param quick whether smaller sizes and fewer rounds are enough
+ * @param fresh whether to begin without the data of an earlier run; starts always do
  * @param output where the report goes
  * @param help whether only the usage is asked for
  */
-record BenchOptions(List<PartName> parts, boolean quick, Path output, boolean help) {
+record BenchOptions(List<PartName> parts, boolean quick, boolean fresh, Path output, boolean help) {
 
 	static final String USAGE = """
-			Aufruf: ./bench [TEIL …] [--quick] [--output VERZEICHNIS]
+			Aufruf: ./bench [TEIL …] [--quick] [--fresh] [--output VERZEICHNIS]
 			  TEIL      start, live, create, feed oder growth; ohne Angabe alle
 			  --quick   kleiner und kürzer, Bericht unter infra/benchmarks/target/report statt docs/benchmarks
+			  --fresh   beginnt ohne die Daten eines früheren Laufs (start tut das immer)
 			  --output  Verzeichnis des Berichts
 			  --help    diese Hilfe""";
 
@@ -38,12 +40,14 @@ record BenchOptions(List<PartName> parts, boolean quick, Path output, boolean he
 	static BenchOptions parse(List<String> arguments) {
 		Set<PartName> parts = EnumSet.noneOf(PartName.class);
 		boolean quick = false;
+		boolean fresh = false;
 		boolean help = false;
 		Path output = null;
 		for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
 			String argument = rest.next();
 			switch (argument) {
 				case "--quick" -> quick = true;
+				case "--fresh" -> fresh = true;
 				case "--help", "-h", "help" -> help = true;
 				case "--output" -> {
 					if (!rest.hasNext()) {
@@ -54,7 +58,7 @@ record BenchOptions(List<PartName> parts, boolean quick, Path output, boolean he
 				default -> parts.add(part(argument));
 			}
 		}
-		return new BenchOptions(List.copyOf(parts.isEmpty() ? EnumSet.allOf(PartName.class) : parts), quick,
+		return new BenchOptions(List.copyOf(parts.isEmpty() ? EnumSet.allOf(PartName.class) : parts), quick, fresh,
 				directory(output, quick), help);
 	}
 
