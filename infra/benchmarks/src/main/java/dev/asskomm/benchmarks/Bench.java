@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What {@code ./bench} runs: starts a stack of its own, measures part by part, writes a
@@ -36,6 +37,8 @@ public final class Bench {
 	 * @param arguments the command line
 	 */
 	public static void main(String[] arguments) {
+		// the same figures on every machine, whatever its language
+		Locale.setDefault(Locale.ROOT);
 		// the libraries' logging facade would complain that nobody reads what it logs
 		System.setProperty("slf4j.internal.verbosity", "ERROR");
 		Progress progress = new Progress(

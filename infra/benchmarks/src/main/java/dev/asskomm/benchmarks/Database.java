@@ -126,6 +126,21 @@ final class Database implements AutoCloseable {
 	 * @throws Exception if it fails
 	 */
 	List<String> statementsDuring(Happening happening) throws Exception {
+		return StatementLog.read(logDuring(happening));
+	}
+
+	/**
+	 * Listens to the database's log while something happens.
+	 * @param happening what happens
+	 * @param statement the begin of a statement
+	 * @return the statements of the transaction that ran this one
+	 * @throws Exception if it fails
+	 */
+	List<String> transactionDuring(Happening happening, String statement) throws Exception {
+		return StatementLog.transaction(logDuring(happening), statement);
+	}
+
+	private String logDuring(Happening happening) throws Exception {
 		try (Connection connection = superuser(); Statement statement = connection.createStatement()) {
 			statement.execute("ALTER SYSTEM SET log_line_prefix = '" + StatementLog.PREFIX + "'");
 			statement.execute("ALTER SYSTEM SET log_statement = 'all'");
@@ -135,7 +150,7 @@ final class Database implements AutoCloseable {
 				long from = Files.size(this.log);
 				happening.happen();
 				Thread.sleep(LOG_PAUSE_MILLIS);
-				return StatementLog.read(tail(from));
+				return tail(from);
 			}
 			finally {
 				statement.execute("ALTER SYSTEM RESET ALL");

@@ -18,7 +18,7 @@ final class FeedPart implements Part {
 
 	private static final int RATE = 50;
 
-	private static final int PAGE_RATE = 20;
+	private static final int PAGE_RATE = 10;
 
 	private static final double POSTS_MEANWHILE = 1;
 
@@ -69,7 +69,7 @@ final class FeedPart implements Part {
 		OpenLoop.Work nothing = (number) -> this.context.floor().http().get("/?bytes=" + bytes, "");
 		this.context.step(PartName.FEED, "S1 wird aufgewärmt");
 		for (OpenLoop.Work work : List.of(platform, floor, nothing)) {
-			new ClosedLoop(4, Duration.ofSeconds(this.context.size(8, 4))).run(work);
+			new ClosedLoop(4, Duration.ofSeconds(this.context.size(10, 6))).run(work);
 		}
 		OpenLoop schedule = new OpenLoop(RATE, Duration.ofSeconds(this.context.size(6, 4)));
 		int rounds = this.context.size(5, 3);
@@ -126,7 +126,7 @@ final class FeedPart implements Part {
 	private void page(String name, String path, String session, int mostStatements) throws Exception {
 		this.context.step(PartName.FEED, "S11 " + path);
 		OpenLoop.Work platform = (number) -> this.context.read(path, session);
-		new ClosedLoop(4, Duration.ofSeconds(this.context.size(8, 4))).run(platform);
+		new ClosedLoop(4, Duration.ofSeconds(this.context.size(15, 10))).run(platform);
 		List<String> always = this.context.database().statementsDuring(() -> Thread.sleep(Duration.ofSeconds(3)));
 		List<String> statements = StatementLog
 			.without(this.context.database().statementsDuring(() -> platform.carryOut(0)), always);

@@ -19,11 +19,13 @@ final class StatementLog {
 
 	private static final Pattern ENTRY = Pattern.compile("@asskomm@(\\d+)@ (LOG|DETAIL):\\s+(.*)", Pattern.DOTALL);
 
-	private static final Pattern EXECUTE = Pattern.compile("execute [^:]+: (.*)", Pattern.DOTALL);
+	private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
 
 	private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+
+	private static final Pattern FRAME = Pattern.compile("(?i)(begin|commit|rollback|set|show)\\b");
 
 	private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
 
@@ -37,24 +39,56 @@ final class StatementLog {
 	 * transaction
 	 */
 	static List<String> read(String log) {
-		List<String> statements = new ArrayList<>();
+		return entries(log).stream().map(Entry::sql).filter((sql) -> !isFrame(sql)).toList();
+	}
+
+	/**
+	 * Finds a transaction.
+	 * @param log the text
+	 * @param statement the begin of a statement
+	 * @return the statements of the first transaction that ran this one
+	 */
+	static List<String> transaction(String log, String statement) {
+		Map<String, List<String>> open = new HashMap<>();
+		for (Entry entry : entries(log)) {
+			List<String> current = open.computeIfAbsent(entry.process(), (missing) -> new ArrayList<>());
+			if (!isFrame(entry.sql())) {
+				current.add(entry.sql());
+			}
+			else if (current.stream().anyMatch((sql) -> sql.startsWith(statement))) {
+				return current;
+			}
+			else {
+				current.clear();
+			}
+		}
+		return List.of();
+	}
+
+	private static boolean isFrame(String sql) {
+		return sql.isBlank() || FRAME.matcher(sql).lookingAt();
+	}
+
+	private static List<Entry> entries(String log) {
+		List<Entry> entries = new ArrayList<>();
 		Map<String, Integer> latest = new HashMap<>();
 		for (String text : log.split("\n(?=@)")) {
 			Matcher entry = ENTRY.matcher(text.replace("\n\t", "\n").strip());
 			if (!entry.matches()) {
 				continue;
 			}
+			String process = entry.group(1);
 			Matcher execute = EXECUTE.matcher(entry.group(3));
 			if (entry.group(2).equals("LOG") && execute.matches()) {
-				latest.put(entry.group(1), statements.size());
-				statements.add(execute.group(1));
+				latest.put(process, entries.size());
+				entries.add(new Entry(process, execute.group(1)));
 			}
-			else if (entry.group(2).equals("DETAIL") && latest.containsKey(entry.group(1))) {
-				int index = latest.get(entry.group(1));
-				statements.set(index, filled(statements.get(index), entry.group(3)));
+			else if (entry.group(2).equals("DETAIL") && latest.containsKey(process)) {
+				int index = latest.get(process);
+				entries.set(index, new Entry(process, filled(entries.get(index).sql(), entry.group(3))));
 			}
 		}
-		return statements.stream().filter((sql) -> !sql.matches("(?i)(begin|commit|rollback|set|show)\\b.*")).toList();
+		return entries;
 	}
 
 	private static String filled(String sql, String detail) {
@@ -80,6 +114,15 @@ final class StatementLog {
 
 	private static String shape(String sql) {
 		return LITERAL.matcher(sql).replaceAll("?");
+	}
+
+	/**
+	 * A statement with its parameters.
+	 *
+	 * @param process the database's process that ran it
+	 * @param sql the statement
+	 */
+	private record Entry(String process, String sql) {
 	}
 
 }

@@ -27,6 +27,21 @@ class StatementLogTests {
 	}
 
 	@Test
+	void findsATransaction() {
+		String log = """
+				@asskomm@12@ LOG:  statement: BEGIN
+				@asskomm@13@ LOG:  execute S_1: SELECT 2
+				@asskomm@12@ LOG:  execute S_3: SELECT 1
+				@asskomm@12@ LOG:  execute S_5: INSERT INTO post VALUES ($1)
+				@asskomm@12@ DETAIL:  Parameters: $1 = '7'
+				@asskomm@12@ LOG:  execute S_4: COMMIT
+				""";
+		assertThat(StatementLog.transaction(log, "INSERT INTO post ")).containsExactly("SELECT 1",
+				"INSERT INTO post VALUES ('7')");
+		assertThat(StatementLog.transaction(log, "INSERT INTO event")).isEmpty();
+	}
+
+	@Test
 	void leavesOutWhatAlwaysRuns() {
 		assertThat(StatementLog.without(List.of("SELECT 'a'", "SELECT 'b' FROM post"), List.of("SELECT 'c'")))
 			.containsExactly("SELECT 'b' FROM post");
