@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,7 +41,7 @@ final class FeedPart implements Part {
 	public PartReport measure() throws Exception {
 		int posts = this.context.size(100_000, 20_000);
 		int sessions = this.context.size(500, 100);
-		this.context.step(PartName.FEED, "%,d Beiträge werden geladen".formatted(posts));
+		this.context.step(PartName.FEED, String.format(Locale.GERMAN, "%,d Beiträge werden geladen", posts));
 		this.context.database().bringTo(posts);
 		try (LiveClients clients = new LiveClients()) {
 			String token = this.context.signIn().token(SignIn.READERS.getFirst());

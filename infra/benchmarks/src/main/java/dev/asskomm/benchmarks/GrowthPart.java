@@ -3,6 +3,7 @@ package dev.asskomm.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a thousand times as many posts change.
@@ -47,7 +48,7 @@ final class GrowthPart implements Part {
 	}
 
 	private Sizes at(int posts) throws Exception {
-		this.context.step(PartName.GROWTH, "%,d Beiträge werden geladen".formatted(posts));
+		this.context.step(PartName.GROWTH, String.format(Locale.GERMAN, "%,d Beiträge werden geladen", posts));
 		this.context.database().bringTo(posts);
 		List<String> readers = this.context.readers();
 		List<String> authors = this.context.authors();

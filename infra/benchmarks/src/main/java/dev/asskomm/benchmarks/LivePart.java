@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -193,7 +194,7 @@ final class LivePart implements Part {
 	private void crowd(int sessions) throws Exception {
 		int rounds = this.context.size(20, 8);
 		int warmUp = this.context.size(15, 8);
-		this.context.step(PartName.LIVE, "S4 mit %,d Sitzungen".formatted(sessions));
+		this.context.step(PartName.LIVE, String.format(Locale.GERMAN, "S4 mit %,d Sitzungen", sessions));
 		ServerProcess platform = this.context.stack().process("platform");
 		double heapBefore = platform.liveHeapKibibytes();
 		List<Double> platforms = new ArrayList<>();
@@ -332,6 +333,7 @@ final class LivePart implements Part {
 		int port = this.context.stack().ports().second();
 		int sessions = 100;
 		List<Latency> rounds = new ArrayList<>();
+		int missing = 0;
 		try (Application second = Application.start(this.context.stack(), port, false);
 				LiveClients clients = new LiveClients()) {
 			Deliveries deliveries = new Deliveries();

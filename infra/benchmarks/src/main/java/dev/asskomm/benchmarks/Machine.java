@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,13 @@ final class Machine {
 
 	private static final Pattern MEMORY = Pattern.compile("MemTotal:\\s+(\\d+) kB");
 
-	private static final Pattern LOAD = Pattern.compile("^(\\S+)");
+	/** User, nice, system, idle, waiting, interrupts, soft interrupts, stolen. */
+	private static final Pattern TICKS = Pattern.compile("cpu\\s+((?:\\d+\\s+){7}\\d+)");
+
+	/** Idle and waiting. */
+	private static final Set<Integer> IDLE = Set.of(3, 4);
+
+	private static final double TICKS_PER_SECOND = 100;
 
 	private static final double KIBIBYTES_PER_GIBIBYTE = 1 << 20;
 
@@ -42,11 +49,18 @@ final class Machine {
 	}
 
 	/**
-	 * Tells how busy the machine was in the last minute.
-	 * @return the load average, empty where it is not known
+	 * The processor time that all processes together have used since the machine started.
+	 * @return seconds over all cores, 0 where it is not known
 	 */
-	static String load() {
-		return first(LOAD, "/proc/loadavg");
+	static double busySeconds() {
+		String[] ticks = first(TICKS, "/proc/stat").split("\\s+");
+		double busy = 0;
+		for (int index = 0; index < ticks.length; index++) {
+			if (!ticks[index].isEmpty() && !IDLE.contains(index)) {
+				busy += Long.parseLong(ticks[index]) / TICKS_PER_SECOND;
+			}
+		}
+		return busy;
 	}
 
 	private static String first(Pattern pattern, String file) {

@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Many posts, written straight into the database: spread over 400 organisations, their
@@ -78,6 +81,13 @@ final class PostRows {
 			  ARRAY['network', 'organisation:00000000-0000-4000-8000-000014628410'], 'PUBLISHED', false, now(), now(), now())"""
 		.formatted(COLUMNS);
 
+	/** Those that belong to no constraint. */
+	private static final String INDEXES = """
+			SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+			WHERE indrelid = 'post'::regclass AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)""";
+
+	private static final long MANY = 50_000;
+
 	private PostRows() {
 	}
 
@@ -95,14 +105,33 @@ final class PostRows {
 				statement.execute("TRUNCATE post CASCADE");
 				existing = 0;
 			}
+			// many rows come in faster without indexes to keep
+			List<String> indexes = (size - existing > MANY) ? dropIndexes(statement) : List.of();
 			try (PreparedStatement insert = connection.prepareStatement(POSTS)) {
 				insert.setLong(1, size - existing);
 				insert.executeUpdate();
+			}
+			statement.execute("SET maintenance_work_mem = '256MB'");
+			for (String index : indexes) {
+				statement.execute(index);
 			}
 			// what the database would otherwise do in the middle of a round
 			statement.execute("VACUUM (ANALYZE) post");
 			statement.execute("CHECKPOINT");
 		}
+	}
+
+	private static List<String> dropIndexes(Statement statement) throws SQLException {
+		Map<String, String> indexes = new LinkedHashMap<>();
+		try (ResultSet found = statement.executeQuery(INDEXES)) {
+			while (found.next()) {
+				indexes.put(found.getString(1), found.getString(2));
+			}
+		}
+		for (String name : indexes.keySet()) {
+			statement.execute("DROP INDEX " + name);
+		}
+		return List.copyOf(indexes.values());
 	}
 
 	private static long count(Statement statement) throws SQLException {

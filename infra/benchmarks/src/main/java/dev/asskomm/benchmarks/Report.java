@@ -170,7 +170,8 @@ final class Report {
 			- *Open loop*: requests start at fixed times, and a latency counts from when the request should have started. Slowness is
 			  therefore not hidden by asking less often. Latencies are kept in HdrHistogram with three significant digits.
 			- *The generator is not the limit*: it asks a trivial server as often and for as many bytes; its own latencies and the
-			  processor time of all processes stand beside the figures. Generator and servers share the machine.
+			  processor time of all processes stand beside the figures. Where the whole machine used far more than these,
+			  something else ran and the run says little. Generator and servers share the machine.
 			- *Live sessions* are real WebSockets with STOMP, read by one thread that notes the time of every frame.
 			- *Servers* are those of `./run` with the flags for lasting load (`ASSKOMM_SUSTAINED_LOAD`), except in `start`, where they
 			  are exactly those of `./run`. PostgreSQL writes durably (`fsync`).

@@ -20,6 +20,8 @@ final class Usage {
 
 	private long begin;
 
+	private double machine;
+
 	private Usage() {
 	}
 
@@ -36,6 +38,7 @@ final class Usage {
 
 	private void begin() {
 		this.begin = System.nanoTime();
+		this.machine = Machine.busySeconds();
 		this.processes.forEach((process) -> this.seconds.add(process.processorSeconds()));
 	}
 
@@ -52,6 +55,8 @@ final class Usage {
 			figures.add(Figure.told(key, "processor time of " + this.names.get(index), "% of one core",
 					Spread.of(Math.max(0, 100 * used / elapsed))));
 		}
+		figures.add(Figure.told(key, "processor time of the whole machine, others included", "% of one core",
+				Spread.of(100 * (Machine.busySeconds() - this.machine) / elapsed)));
 		return figures;
 	}
 
