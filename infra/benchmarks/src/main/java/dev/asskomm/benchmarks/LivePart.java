@@ -39,6 +39,8 @@ final class LivePart implements Part {
 
 	private final List<Chart> charts = new ArrayList<>();
 
+	private double floorHeap;
+
 	LivePart(Context context) {
 		this.context = context;
 	}
@@ -224,6 +226,7 @@ final class LivePart implements Part {
 		this.figures.add(Figure.atMostTimes("S4", "%,d sessions, 201 to the last".formatted(sessions), "ms", last,
 				floorLast, 1.3));
 		this.figures.add(Figure.atMost("S4", "heap per session", "KiB", Spread.of(heap), 40));
+		this.figures.add(Figure.told("S4", "heap per session of the bare server", "KiB", Spread.of(this.floorHeap)));
 		this.figures
 			.add(Figure.atMost("S13", "application's resident memory under S4", "MiB", Spread.of(resident), 900));
 		this.charts.add(new Chart("crowd", "One post to %,d sessions".formatted(sessions), "ms",
@@ -235,8 +238,11 @@ final class LivePart implements Part {
 		AtomicInteger arrived = new AtomicInteger();
 		AtomicLong latest = new AtomicLong();
 		List<Double> times = new ArrayList<>();
+		ServerProcess floor = this.context.floor().process();
+		double heapBefore = floor.liveHeapKibibytes();
 		try (LiveClients clients = new LiveClients()) {
 			clients.open(floorReaders(sessions, arrived, latest), this.context.floor().http().server());
+			this.floorHeap = (floor.liveHeapKibibytes() - heapBefore) / sessions;
 			for (int round = -warmUp; round < rounds; round++) {
 				int before = arrived.get();
 				long begin = System.nanoTime();
