@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,7 @@ final class Application implements AutoCloseable {
 		List<String> line = strings(first.proc("cmdline")).stream()
 			.filter((argument) -> !argument.startsWith(ARCHIVE))
 			.toList();
-		ProcessBuilder builder = new ProcessBuilder(line);
+		ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(line));
 		if (archive) {
 			builder.command().add(1, ARCHIVE + stack.program().toAbsolutePath().resolve("platform.aot"));
 		}

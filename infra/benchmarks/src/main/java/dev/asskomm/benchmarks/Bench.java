@@ -96,6 +96,8 @@ public final class Bench {
 					for (PartName name : others) {
 						this.progress.step(name.argument(), "beginnt");
 						reports.add(part(name, context).measure());
+						// what is measured is kept, whatever becomes of the rest
+						Report.write(this.options.output(), reports, this.options.quick());
 					}
 				}
 			}
