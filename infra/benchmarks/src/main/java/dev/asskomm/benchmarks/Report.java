@@ -54,7 +54,12 @@ final class Report {
 	static String markdown(PartReport report, String date, Map<String, String> machine, boolean quick) {
 		StringBuilder text = new StringBuilder("# ").append(report.title()).append("\n\n");
 		text.append("Taken on ").append(date).append(quick ? " with small sizes (`--quick`)" : "").append(": ");
-		text.append(String.join(", ", machine.values().stream().filter((value) -> !value.isEmpty()).toList()))
+		text.append(String.join(", ",
+				machine.entrySet()
+					.stream()
+					.filter((entry) -> !entry.getValue().isEmpty())
+					.map((entry) -> entry.getKey() + " " + entry.getValue())
+					.toList()))
 			.append(".\n\n");
 		report.method().forEach((paragraph) -> text.append(paragraph).append("\n\n"));
 		text.append(HEADER);
