@@ -102,8 +102,8 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 					.filter(Objects::nonNull)
 					.map((named) -> new Link(named.name(), Showing.pageOf(named)))
 					.toList(),
-				(open && post.updatedAt().isAfter(published)) ? href + "/verlauf" : null, open ? acts : null, files, talk,
-				href + "/weitere");
+				(open && post.updatedAt().isAfter(published)) ? href + "/verlauf" : null, open ? acts : null, files,
+				talk, href + "/weitere");
 	}
 
 	static List<Part> parts(PostContent content, Wording wording) {

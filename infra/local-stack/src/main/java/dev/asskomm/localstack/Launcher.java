@@ -42,7 +42,7 @@ public final class Launcher {
 
 	private Launcher(Path checkout, Map<String, String> environment, Console console) {
 		this.checkout = checkout;
-		this.layout = new Layout(checkout.resolve(".data"));
+		this.layout = Layout.ofRun(checkout, environment);
 		this.environment = environment;
 		this.console = console;
 	}
@@ -92,6 +92,12 @@ public final class Launcher {
 		return "Dateien sind nicht les- oder schreibbar (" + ex + "). Rechte und freien Platz prüfen.";
 	}
 
+	/** The directory of the data as people see it: short where it is in the checkout. */
+	private Path data() {
+		Path base = this.layout.base();
+		return base.startsWith(this.checkout) ? this.checkout.relativize(base) : base;
+	}
+
 	private int help() {
 		this.console.line(RunOptions.USAGE);
 		return 0;
@@ -117,7 +123,7 @@ public final class Launcher {
 	}
 
 	private void deleteData(Path lockFile) throws IOException {
-		this.console.step("Daten", ".data wird gelöscht");
+		this.console.step("Daten", data() + " wird gelöscht");
 		List<Path> entries;
 		try (Stream<Path> files = Files.list(this.layout.base())) {
 			entries = files.filter((file) -> !file.equals(lockFile)).toList();
@@ -161,7 +167,7 @@ public final class Launcher {
 	private void end(RunStack stack, AtomicBoolean ended) {
 		if (ended.compareAndSet(false, true)) {
 			this.console.line("");
-			this.console.step("Beenden", "alles wird gestoppt, die Daten bleiben in .data");
+			this.console.step("Beenden", "alles wird gestoppt, die Daten bleiben in " + data());
 			stack.stop();
 			try {
 				Files.deleteIfExists(StackStatus.launcherRecord(this.layout));
@@ -188,9 +194,10 @@ public final class Launcher {
 		}
 		this.console.line("");
 		this.console.line("E-Mails (werden nicht zugestellt): " + stack.mail().page());
-		this.console.line("Anmeldedienst: %s/admin (Benutzer administrator, Passwort in .data/secrets.properties)"
-			.formatted(stack.keycloak().baseUri()));
-		this.console.line("Protokolle: .data/logs. Beenden: Strg+C, oder ./run stop in einem anderen Terminal.");
+		this.console.line("Anmeldedienst: %s/admin (Benutzer administrator, Passwort in %s/secrets.properties)"
+			.formatted(stack.keycloak().baseUri(), data()));
+		this.console
+			.line("Protokolle: %s/logs. Beenden: Strg+C, oder ./run stop in einem anderen Terminal.".formatted(data()));
 	}
 
 	private int status() throws IOException {
@@ -217,7 +224,7 @@ public final class Launcher {
 			}
 		}
 		StackStatus.endLeftOvers(this.layout, this.console);
-		this.console.line(launcher.isPresent() ? "Beendet. Die Daten bleiben in .data." : "Es lief nichts.");
+		this.console.line(launcher.isPresent() ? "Beendet. Die Daten bleiben in " + data() + "." : "Es lief nichts.");
 		return 0;
 	}
 

@@ -1,0 +1,129 @@
+package dev.asskomm.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@code ./bench} runs: starts a stack of its own, measures part by part, writes a
+ * report, and stops everything it started.
+ */
+public final class Bench {
+
+	private static final int FAILED = 1;
+
+	private static final int MISUSED = 2;
+
+	private static final Path TARGET = Path.of("infra", "benchmarks", "target");
+
+	private final BenchOptions options;
+
+	private final Progress progress;
+
+	private Bench(BenchOptions options, Progress progress) {
+		this.options = options;
+		this.progress = progress;
+	}
+
+	/**
+	 * Measures and ends this JVM with status 0 if that worked, 1 if something failed, 2
+	 * if the command line cannot be understood.
+	 * @param arguments the command line
+	 */
+	public static void main(String[] arguments) {
+		// the same figures on every machine, whatever its language
+		Locale.setDefault(Locale.ROOT);
+		// the libraries' logging facade would complain that nobody reads what it logs
+		System.setProperty("slf4j.internal.verbosity", "ERROR");
+		Progress progress = new Progress(
+				new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+		System.exit(run(List.of(arguments), progress));
+	}
+
+	private static int run(List<String> arguments, Progress progress) {
+		try {
+			BenchOptions options = BenchOptions.parse(arguments);
+			if (options.help()) {
+				progress.line(BenchOptions.USAGE);
+				return 0;
+			}
+			Bench bench = new Bench(options, progress);
+			Runtime.getRuntime().addShutdownHook(new Thread(Children::stopAll, "bench-stop"));
+			bench.measure();
+			return 0;
+		}
+		catch (BenchOptions.UnknownOption ex) {
+			progress.line(ex.getMessage() + "\n" + BenchOptions.USAGE);
+			return MISUSED;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return FAILED;
+		}
+		catch (Exception ex) {
+			progress.line("Fehler: " + ex);
+			if (System.getenv("ASSKOMM_BENCH_TRACE") != null) {
+				ex.printStackTrace();
+			}
+			return FAILED;
+		}
+	}
+
+	private void measure() throws Exception {
+		Path data = TARGET.resolve("data").toAbsolutePath();
+		Files.createDirectories(data);
+		Ports ports = Ports.free();
+		Errors errors = new Errors();
+		List<PartReport> reports = new ArrayList<>();
+		boolean prepared = false;
+		if (this.options.parts().contains(PartName.START)) {
+			this.progress.step("start", "beginnt");
+			reports.add(new StartPart(data, ports, this.progress, this.options.quick()).measure());
+			prepared = true;
+		}
+		List<PartName> others = this.options.parts().stream().filter((part) -> part != PartName.START).toList();
+		if (!others.isEmpty()) {
+			List<String> fresh = (this.options.fresh() && !prepared) ? List.of("--fresh") : List.of();
+			try (Stack stack = Stack.start(data, ports, fresh, true, this.progress)) {
+				stack.awaitArchive();
+				try (Context context = new Context(stack, errors, this.progress, this.options.quick())) {
+					for (PartName name : others) {
+						this.progress.step(name.argument(), "beginnt");
+						reports.add(part(name, context).measure());
+						// what is measured is kept, whatever becomes of the rest
+						Report.write(this.options.output(), reports, this.options.quick());
+					}
+				}
+			}
+			reports.add(ErrorsReport.of(errors));
+		}
+		Report.write(this.options.output(), reports, this.options.quick());
+		this.progress.line("");
+		for (PartReport report : reports) {
+			for (Figure figure : report.figures()) {
+				if (figure.reached() != null) {
+					this.progress.line(Report.line(figure));
+				}
+			}
+		}
+		this.progress.line("");
+		this.progress.line("Bericht: " + this.options.output().resolve("README.md"));
+	}
+
+	private static Part part(PartName name, Context context) {
+		return switch (name) {
+			case LIVE -> new LivePart(context);
+			case CREATE -> new CreatePart(context);
+			case FEED -> new FeedPart(context);
+			case GROWTH -> new GrowthPart(context);
+			case START -> throw new IllegalArgumentException("This part starts stacks of its own");
+		};
+	}
+
+}

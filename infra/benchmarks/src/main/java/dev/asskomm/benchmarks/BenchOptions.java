@@ -1,0 +1,90 @@
+package dev.asskomm.benchmarks;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line of {@code ./bench} asks for.
+ *
+ * @param parts what to measure, in order
+ * @param quick whether smaller sizes and fewer rounds are enough
+ * @param fresh whether to begin without the data of an earlier run; starts always do
+ * @param output where the report goes
+ * @param help whether only the usage is asked for
+ */
+record BenchOptions(List<PartName> parts, boolean quick, boolean fresh, Path output, boolean help) {
+
+	static final String USAGE = """
+			Aufruf: ./bench [TEIL …] [--quick] [--fresh] [--output VERZEICHNIS]
+			  TEIL      start, live, create, feed oder growth; ohne Angabe alle
+			  --quick   kleiner und kürzer, Bericht unter infra/benchmarks/target/report statt docs/benchmarks
+			  --fresh   beginnt ohne die Daten eines früheren Laufs (start tut das immer)
+			  --output  Verzeichnis des Berichts
+			  --help    diese Hilfe""";
+
+	BenchOptions {
+		parts = List.copyOf(parts);
+	}
+
+	/**
+	 * Reads a command line.
+	 * @param arguments the arguments
+	 * @return the options
+	 * @throws UnknownOption if an argument has no meaning
+	 */
+	static BenchOptions parse(List<String> arguments) {
+		Set<PartName> parts = EnumSet.noneOf(PartName.class);
+		boolean quick = false;
+		boolean fresh = false;
+		boolean help = false;
+		Path output = null;
+		for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
+			String argument = rest.next();
+			switch (argument) {
+				case "--quick" -> quick = true;
+				case "--fresh" -> fresh = true;
+				case "--help", "-h", "help" -> help = true;
+				case "--output" -> {
+					if (!rest.hasNext()) {
+						throw new UnknownOption("--output verlangt ein Verzeichnis");
+					}
+					output = Path.of(rest.next());
+				}
+				default -> parts.add(part(argument));
+			}
+		}
+		return new BenchOptions(List.copyOf(parts.isEmpty() ? EnumSet.allOf(PartName.class) : parts), quick, fresh,
+				directory(output, quick), help);
+	}
+
+	private static Path directory(@Nullable Path output, boolean quick) {
+		if (output != null) {
+			return output;
+		}
+		return quick ? Path.of("infra", "benchmarks", "target", "report") : Path.of("docs", "benchmarks");
+	}
+
+	private static PartName part(String argument) {
+		for (PartName part : PartName.values()) {
+			if (part.argument().equals(argument)) {
+				return part;
+			}
+		}
+		throw new UnknownOption("Unbekannte Angabe: " + argument);
+	}
+
+	/** The command line cannot be understood. */
+	static final class UnknownOption extends RuntimeException {
+
+		UnknownOption(String message) {
+			super(message);
+		}
+
+	}
+
+}

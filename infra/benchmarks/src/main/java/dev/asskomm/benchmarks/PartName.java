@@ -1,0 +1,29 @@
+package dev.asskomm.benchmarks;
+
+import java.util.Locale;
+
+/**
+ * The parts, in the order in which they are measured.
+ */
+enum PartName {
+
+	/** How long starts take. */
+	START,
+
+	/** From one browser to thousands. */
+	LIVE,
+
+	/** Writing. */
+	CREATE,
+
+	/** Reading. */
+	FEED,
+
+	/** What a thousand times as many posts change. */
+	GROWTH;
+
+	String argument() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,144 @@
+package dev.asskomm.benchmarks;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Many posts, written straight into the database: spread over 400 organisations, their
+ * districts, all kinds and fields of action and five years, a few towns writing far more
+ * than most, with texts of 100 to 2,700 characters.
+ */
+final class PostRows {
+
+	/** Everything about the table that the measurements need to know. */
+	private static final String COLUMNS = """
+			id, version, organisation_id, district_key, author_id, author_name, kind, title, body, occasion, measure,
+			cost, effect, again, fields_of_action, visibility, audiences, status, example, created_at, updated_at,
+			published_at""";
+
+	private static final String ORGANISATIONS = """
+			INSERT INTO organisation (id, alias, name, type, ags, district_key)
+			SELECT uuidv7(), 'messung-' || m.ags, m.name, 'MUNICIPALITY', m.ags, m.district_key
+			FROM municipality m
+			WHERE NOT EXISTS (SELECT 1 FROM organisation o WHERE o.ags = m.ags)
+			ORDER BY m.ags
+			LIMIT greatest(0, 400 - (SELECT count(*) FROM organisation))""";
+
+	private static final String POSTS = """
+			INSERT INTO post (%s)
+			WITH organisations AS MATERIALIZED (
+			    SELECT id, name, district_key, row_number() OVER (ORDER BY md5(id::text)) - 1 AS place,
+			      count(*) OVER () AS total
+			    FROM organisation WHERE type = 'MUNICIPALITY'
+			), keys AS MATERIALIZED (
+			    SELECT array_agg(key ORDER BY position) AS all_keys FROM field_of_action
+			), drawn AS MATERIALIZED (
+			    SELECT number, random() AS town, random() AS kind, random() AS field, random() AS length,
+			      random() AS audience, random() * interval '1825 days' + interval '1 hour' AS age
+			    FROM generate_series(1, ?) AS number
+			), placed AS (
+			    SELECT drawn.*, o.id AS organisation, o.name AS town_name, o.district_key, now() - drawn.age AS moment,
+			      CASE WHEN drawn.kind < 0.5 THEN 'EXPERIENCE_REPORT' WHEN drawn.kind < 0.75 THEN 'QUESTION'
+			        WHEN drawn.kind < 0.85 THEN 'PARTNER_REQUEST' ELSE 'NOTICE' END AS kind_name,
+			      CASE WHEN drawn.audience < 0.1 THEN 'PUBLIC' WHEN drawn.audience < 0.92 OR o.district_key IS NULL
+			        THEN 'NETWORK' ELSE 'DISTRICT' END AS visible_to
+			    FROM drawn JOIN organisations o ON o.place = floor(drawn.town * drawn.town * o.total)
+			)
+			SELECT uuidv7(-age), 1, organisation, district_key, md5(organisation::text)::uuid,
+			  'Koordinierungsstelle ' || town_name, kind_name,
+			  'Beitrag ' || number || ': ' || all_keys[1 + floor(field * cardinality(all_keys))::int] || ' in ' || town_name,
+			  substr(repeat('Der Bauhof meldet Schäden binnen eines Tages, das Ordnungsamt fährt in der Woche darauf Streife. ', 28),
+			    1 + (number %% 90)::int, (100 + 2600 * power(length, 3))::int),
+			  '', '', '', '', '', ARRAY[all_keys[1 + floor(field * cardinality(all_keys))::int]], visible_to,
+			  CASE visible_to WHEN 'PUBLIC' THEN ARRAY['everyone', 'organisation:' || organisation]
+			    WHEN 'NETWORK' THEN ARRAY['network', 'organisation:' || organisation]
+			    ELSE ARRAY['district:' || district_key, 'lpr', 'organisation:' || organisation] END,
+			  'PUBLISHED', false, moment, moment, moment
+			FROM placed, keys"""
+		.formatted(COLUMNS);
+
+	/** The newest page of the feed of somebody who belongs to the network. */
+	static final String FEED = """
+			SELECT * FROM post WHERE status = 'PUBLISHED'
+			  AND audiences && ARRAY['everyone', 'network', 'district:14628', 'organisation:00000000-0000-4000-8000-000014628410']::text[]
+			ORDER BY published_at DESC, id DESC LIMIT ?""";
+
+	/** A table like that of posts, with its indexes, that belongs to the measurements. */
+	static final String COPY = """
+			CREATE TABLE IF NOT EXISTS benchmark_post (LIKE post INCLUDING ALL)""";
+
+	/** One row with a new identifier. */
+	static final String INSERT = """
+			INSERT INTO benchmark_post (%s)
+			VALUES (uuidv7(), 1, '00000000-0000-4000-8000-000014628410', '14628', '50000000-0000-4000-8000-000000000003',
+			  'Koordinierungsstelle', 'NOTICE', ?, ?, '', '', '', '', '', ARRAY['graffiti'], 'NETWORK',
+			  ARRAY['network', 'organisation:00000000-0000-4000-8000-000014628410'], 'PUBLISHED', false, now(), now(), now())"""
+		.formatted(COLUMNS);
+
+	/** Those that belong to no constraint. */
+	private static final String INDEXES = """
+			SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+			WHERE indrelid = 'post'::regclass AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)""";
+
+	private static final long MANY = 50_000;
+
+	private PostRows() {
+	}
+
+	/**
+	 * Brings the table to a size: starts anew if it is greater.
+	 * @param connection to the database, with every statement its own transaction
+	 * @param size how many posts there are to be
+	 * @throws SQLException if the database refuses
+	 */
+	static void bringTo(Connection connection, long size) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate(ORGANISATIONS);
+			long existing = count(statement);
+			if (existing > size) {
+				statement.execute("TRUNCATE post CASCADE");
+				existing = 0;
+			}
+			// many rows come in faster without indexes to keep
+			List<String> indexes = (size - existing > MANY) ? dropIndexes(statement) : List.of();
+			try (PreparedStatement insert = connection.prepareStatement(POSTS)) {
+				insert.setLong(1, size - existing);
+				insert.executeUpdate();
+			}
+			statement.execute("SET maintenance_work_mem = '256MB'");
+			for (String index : indexes) {
+				statement.execute(index);
+			}
+			// what the database would otherwise do in the middle of a round
+			statement.execute("VACUUM (ANALYZE) post");
+			statement.execute("CHECKPOINT");
+		}
+	}
+
+	private static List<String> dropIndexes(Statement statement) throws SQLException {
+		Map<String, String> indexes = new LinkedHashMap<>();
+		try (ResultSet found = statement.executeQuery(INDEXES)) {
+			while (found.next()) {
+				indexes.put(found.getString(1), found.getString(2));
+			}
+		}
+		for (String name : indexes.keySet()) {
+			statement.execute("DROP INDEX " + name);
+		}
+		return List.copyOf(indexes.values());
+	}
+
+	private static long count(Statement statement) throws SQLException {
+		try (ResultSet result = statement.executeQuery("SELECT count(*) FROM post")) {
+			result.next();
+			return result.getLong(1);
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * Tests of what needs no server.
+ */
+package dev.asskomm.benchmarks;
