@@ -172,6 +172,10 @@ document.addEventListener('change', async (event) => {
 	const status = area.querySelector('[data-upload]');
 	const failures = [];
 	for (const file of event.target.files) {
+		if (file.size > Number(area.dataset.maximum)) {
+			failures.push(`${file.name} ${area.dataset.textLarge}`);
+			continue;
+		}
 		status.textContent = `${file.name} ${area.dataset.textRunning}`;
 		const data = new FormData();
 		data.set('file', file);

@@ -60,7 +60,7 @@ async function showWaiting() {
 	const first = feed().querySelector('[data-post]');
 	const before = first?.getBoundingClientRect().top;
 	fresh.forEach((added) => added.classList.add('ak-post--new'));
-	feed().prepend(...fresh);
+	(feed().querySelector('[role="feed"]') ?? feed()).prepend(...fresh);
 	document.querySelectorAll('[data-empty]').forEach((empty) => empty.remove());
 	if (first && before < 0) {
 		// Somebody reads further down: the card under their eyes stays where it is.

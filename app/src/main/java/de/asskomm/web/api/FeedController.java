@@ -120,7 +120,7 @@ class FeedController {
 
 	@GetMapping("/posts/{id}/history")
 	@Operation(summary = "Frühere Fassungen eines Beitrags, jüngste zuerst",
-			description = "Was ein Beitrag vor seiner Veröffentlichung sagte, sieht nur die eigene Organisation.")
+			description = "Was ein Beitrag als Entwurf sagte, gehört nicht dazu.")
 	ListView<PostRevisionView> postHistory(Reader reader, @PathVariable UUID id) {
 		Post post = open(reader, id);
 		boolean own = reader.audiences().contains(Audience.organisation(post.organisation()));

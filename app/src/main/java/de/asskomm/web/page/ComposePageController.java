@@ -153,7 +153,13 @@ class ComposePageController {
 	/** Takes a file in for the post that is being written. */
 	@PostMapping("/anhaenge")
 	@ResponseBody
-	ResponseEntity<Map<String, String>> upload(Actor actor, @RequestParam("file") MultipartFile file) {
+	ResponseEntity<Map<String, String>> upload(Actor actor,
+			@RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+		actor.requireSpeaksForOrganisation();
+		if (file == null) {
+			return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+				.body(Map.of("text", this.wording.text("attachment.missing")));
+		}
 		Outcome<Attachment> outcome = this.keepAttachment.keep(actor,
 				new Upload(file.getOriginalFilename(), file::getInputStream));
 		return switch (outcome) {

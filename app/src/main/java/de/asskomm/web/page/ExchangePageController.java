@@ -16,8 +16,11 @@ import de.asskomm.exchange.FeedPage;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
+import de.asskomm.notification.Follow;
+import de.asskomm.notification.FollowKind;
 import de.asskomm.notification.FollowThings;
 import de.asskomm.organisation.Actor;
+import de.asskomm.web.page.FeedView.Following;
 import de.asskomm.web.page.FeedView.LiveFilter;
 import de.asskomm.web.page.FeedView.Older;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +109,7 @@ class ExchangePageController {
 				List.of(fields(address, showing), districts(actor, address, showing)), organisation(address, showing),
 				address.isFiltered(), liveFilter(address), cards(actor, page.posts(), showing), older(address, page),
 				address.kind() != PostKind.QUESTION, address.isMine(),
-				actor.speaksForOrganisation() ? "/beitraege/neu" : null);
+				actor.speaksForOrganisation() ? "/beitraege/neu" : null, followings(actor, address, showing));
 	}
 
 	private List<PostCard> cards(Actor actor, List<Post> posts, Showing showing) {
@@ -144,6 +147,32 @@ class ExchangePageController {
 					address.isUnanswered()));
 		}
 		return chips;
+	}
+
+	private List<Following> followings(Actor actor, FeedAddress address, Showing showing) {
+		FeedFilter filter = address.filter();
+		if (filter.fieldOfAction() == null && filter.district() == null && filter.organisation() == null) {
+			return List.of();
+		}
+		Set<Follow> follows = this.followThings.of(actor);
+		List<Following> followings = new ArrayList<>();
+		if (filter.fieldOfAction() != null && showing.names().fields().containsKey(filter.fieldOfAction())) {
+			followings.add(following(FollowKind.FIELD_OF_ACTION, filter.fieldOfAction(),
+					showing.names().field(filter.fieldOfAction()), follows));
+		}
+		if (filter.district() != null) {
+			followings.add(following(FollowKind.DISTRICT, filter.district().value(),
+					showing.names().district(filter.district()), follows));
+		}
+		if (filter.organisation() != null) {
+			followings.add(following(FollowKind.ORGANISATION, filter.organisation().toString(),
+					showing.name(filter.organisation()), follows));
+		}
+		return followings;
+	}
+
+	private static Following following(FollowKind kind, String key, String label, Set<Follow> follows) {
+		return new Following(kind.name(), key, label, follows.contains(new Follow(kind, key)));
 	}
 
 	private static FilterMenu fields(FeedAddress address, Showing showing) {

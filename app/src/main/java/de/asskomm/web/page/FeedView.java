@@ -18,10 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param questions whether the newest questions stand beside it
  * @param mine whether it shows only what the reader follows
  * @param composeHref where to share an experience; absent when the reader may not
+ * @param followings what the feed is narrowed to, for following it
  */
 record FeedView(List<Chip> kinds, List<FilterMenu> menus, @Nullable Chip organisation, boolean filtered,
 		LiveFilter filter, List<PostCard> cards, @Nullable Older older, boolean questions, boolean mine,
-		@Nullable String composeHref) {
+		@Nullable String composeHref, List<Following> followings) {
+
+	/**
+	 * Something that the feed is narrowed to, and that can be followed.
+	 *
+	 * @param kind name of its kind
+	 * @param key its key
+	 * @param label its name
+	 * @param follows whether the reader follows it
+	 */
+	record Following(String kind, String key, String label, boolean follows) {
+	}
 
 	/**
 	 * The filters that live posts have to match; absent ones match everything.

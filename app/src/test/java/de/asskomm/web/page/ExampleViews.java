@@ -114,14 +114,15 @@ final class ExampleViews {
 				null, true, new FeedView.LiveFilter(null, null, "14627", null),
 				List.of(report(), question, request, notice),
 				new FeedView.Older("/austausch?region=14627&nach=abc", "/austausch/weitere?region=14627&nach=abc"),
-				true, false, "/beitraege/neu");
+				true, false, "/beitraege/neu",
+				List.of(new FeedView.Following("DISTRICT", "14627", "Landkreis Meißen", true)));
 	}
 
 	static FeedView emptyFeed() {
 		FeedView feed = feed();
 		return new FeedView(feed.kinds(), feed.menus(),
 				new Chip("organisation", "Stadt Großenhain", "/austausch", true), true, feed.filter(), List.of(), null,
-				false, true, "/beitraege/neu");
+				false, true, "/beitraege/neu", List.of());
 	}
 
 	static PostView post(boolean hidden) {
