@@ -76,7 +76,7 @@ class FirstJourneyIntegrationTests {
 
 			wilsdruff.page()
 				.locator("article", new Page.LocatorOptions().setHasText(title))
-				.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title))
+				.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title).setExact(true))
 				.click();
 			assertThat(wilsdruff.heading(title)).isVisible(SOON);
 			wilsdruff.examine("beitrag");
