@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import de.asskomm.Client;
 import de.asskomm.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +22,7 @@ class ExchangeJourneyIntegrationTests {
 	private static final int NARROW = 390;
 
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
-		.setTimeout(20_000);
+		.setTimeout(60_000);
 
 	private static Browser browser;
 
@@ -40,7 +39,6 @@ class ExchangeJourneyIntegrationTests {
 	@Test
 	void aRequestGrowsFromADraftAndIsAnsweredLive() {
 		String title = "Partner gesucht " + UUID.randomUUID();
-		Client.as("koordination-grossenhain").put("/api/v1/notification-settings", "{\"COMMENT\": true}").is(200);
 		try (Person asking = person(WIDE).signIn("koordination-grossenhain");
 				Person answering = person(NARROW).signIn("koordination-wilsdruff")) {
 			asking.open("/beitraege/neu?art=PARTNER_REQUEST");

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.asskomm.Browser;
 import de.asskomm.Browser.Page;
@@ -25,6 +26,7 @@ import de.asskomm.Routes;
 import de.asskomm.TestAccounts;
 import de.asskomm.TestAccounts.TemporaryAccount;
 import de.asskomm.attachment.SampleFiles;
+import de.asskomm.notification.NotificationType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,8 @@ import static org.awaitility.Awaitility.await;
 /**
  * {@code docs/access.md} says who may use which address. Every address has a row there,
  * and every cell is tried on the running platform. What may be used is tried with a form
- * or body that is empty, so that it is reached and refused for what is missing.
+ * or body that is empty, so that it is reached and refused for what is missing; where
+ * something can be said by leaving everything out, the form says what holds anyway.
  */
 class AccessTableIntegrationTests {
 
@@ -46,6 +49,15 @@ class AccessTableIntegrationTests {
 			"other organisation");
 
 	private static final String GROSSENHAIN = "00000000-0000-4000-8000-000014627060";
+
+	/**
+	 * Whoever chooses nothing is told nothing, and other tests wait for what these are
+	 * told.
+	 */
+	private static final Map<String, String[]> FORMS = Map.of("/benachrichtigungen/auswahl",
+			Stream.of(NotificationType.values())
+				.flatMap((type) -> Stream.of("art", type.name()))
+				.toArray(String[]::new));
 
 	private static final Map<String, String> USERNAMES = new LinkedHashMap<>();
 
@@ -194,7 +206,8 @@ class AccessTableIntegrationTests {
 		if (!column.equals("nobody")) {
 			browser.open("/mehr");
 		}
-		Page page = method.equals("GET") ? browser.open(path) : browser.submit(path);
+		Page page = method.equals("GET") ? browser.open(path)
+				: browser.submit(path, FORMS.getOrDefault(path, new String[0]));
 		assertThat(page.status()).as(path).isNotEqualTo(500);
 		if (page.address().getPath().startsWith("/realms/")) {
 			return "sign-in";

@@ -17,7 +17,7 @@ import static org.awaitility.Awaitility.await;
 /** What others say to a post, and who is told of it, over the interface. */
 class DiscussionApiIntegrationTests {
 
-	private static final Duration SOON = Duration.ofSeconds(20);
+	private static final Duration SOON = Duration.ofSeconds(60);
 
 	private static Client asking;
 
