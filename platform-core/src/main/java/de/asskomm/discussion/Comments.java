@@ -92,4 +92,14 @@ public interface Comments {
 	 */
 	Map<PostId, Activity> activity(Collection<PostId> posts, @Nullable OrganisationId reader);
 
+	/**
+	 * How much goes on at a post.
+	 * @param post the post
+	 * @param reader whose own reactions are told; {@code null} for nobody's
+	 * @return its activity
+	 */
+	default Activity activity(PostId post, @Nullable OrganisationId reader) {
+		return activity(List.of(post), reader).getOrDefault(post, Activity.none(post));
+	}
+
 }

@@ -3,8 +3,6 @@ package de.asskomm.discussion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import de.asskomm.discussion.DiscussionEvent.ReactionsChanged;
@@ -66,7 +64,7 @@ public class ReactToPost {
 		Optional<Activity> changed = on ? this.comments.react(id, organisation, kind, now)
 				: this.comments.retract(id, organisation, kind);
 		changed.ifPresent((activity) -> this.events.publishEvent(new ReactionsChanged(post, activity, now)));
-		return Objects.requireNonNull(this.comments.activity(List.of(id), organisation).get(id));
+		return this.comments.activity(id, organisation);
 	}
 
 }

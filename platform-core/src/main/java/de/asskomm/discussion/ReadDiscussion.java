@@ -5,6 +5,7 @@ import java.util.Map;
 
 import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
@@ -31,17 +32,31 @@ public class ReadDiscussion {
 	/**
 	 * A page of a post's comments.
 	 * @param reader who reads
-	 * @param post the post
+	 * @param id the post
 	 * @param after the last comment of the page before; {@code null} for the first page
 	 * @param limit greatest number, 1 to {@value Comments#MAXIMUM_LIMIT}
 	 * @return the page
 	 * @throws NotFound if there is no such post for the reader
 	 */
-	public CommentPage comments(Reader reader, PostId post, @Nullable CommentId after, int limit) {
-		if (this.feed.open(reader, post).isEmpty()) {
-			throw new NotFound("post", post);
+	public CommentPage comments(Reader reader, PostId id, @Nullable CommentId after, int limit) {
+		Post post = this.feed.open(reader, id).orElseThrow(() -> new NotFound("post", id));
+		return comments(reader, post, after, limit);
+	}
+
+	/**
+	 * A page of the comments of a post that was opened before.
+	 * @param reader who reads
+	 * @param post the post as it was opened
+	 * @param after the last comment of the page before; {@code null} for the first page
+	 * @param limit greatest number, 1 to {@value Comments#MAXIMUM_LIMIT}
+	 * @return the page
+	 * @throws NotFound if the post is none for the reader
+	 */
+	public CommentPage comments(Reader reader, Post post, @Nullable CommentId after, int limit) {
+		if (!post.isReadableBy(reader)) {
+			throw new NotFound("post", post.id());
 		}
-		return this.comments.page(post, after, limit);
+		return this.comments.page(post.id(), after, limit);
 	}
 
 	/**
@@ -65,6 +80,16 @@ public class ReadDiscussion {
 	 */
 	public Map<PostId, Activity> activity(Collection<PostId> posts, @Nullable OrganisationId organisation) {
 		return this.comments.activity(posts, organisation);
+	}
+
+	/**
+	 * How much goes on at a post that the reader was shown.
+	 * @param post the post
+	 * @param organisation whose own reactions are told; {@code null} for nobody's
+	 * @return its activity
+	 */
+	public Activity activity(PostId post, @Nullable OrganisationId organisation) {
+		return this.comments.activity(post, organisation);
 	}
 
 }

@@ -221,7 +221,7 @@ class DiscussionIntegrationTests {
 	}
 
 	private Activity activity(Post post, Actor reader) {
-		return this.readDiscussion.activity(List.of(post.id()), reader.organisation().id()).get(post.id());
+		return this.readDiscussion.activity(post.id(), reader.organisation().id());
 	}
 
 	private static List<String> violated(Outcome<?> outcome) {

@@ -1,11 +1,8 @@
 package de.asskomm.web.api;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
-import de.asskomm.discussion.Activity;
 import de.asskomm.discussion.Comment;
 import de.asskomm.discussion.CommentPage;
 import de.asskomm.discussion.Comments;
@@ -159,8 +156,8 @@ class CommentController {
 		Post post = Results.done(
 				this.writeComment.accept(actor, new PostId(id), (comment != null) ? new CommentId(comment) : null),
 				Post::version);
-		Activity activity = this.discussion.activity(List.of(post.id()), post.organisation()).get(post.id());
-		return PostView.of(post, OrganisationViews.of(actor.organisation()), Objects.requireNonNull(activity));
+		return PostView.of(post, OrganisationViews.of(actor.organisation()),
+				this.discussion.activity(post.id(), post.organisation()));
 	}
 
 	private static ReactionKind kind(@Nullable String name) {

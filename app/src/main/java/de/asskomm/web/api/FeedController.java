@@ -113,9 +113,8 @@ class FeedController {
 			description = "Entwürfe sieht nur die eigene Organisation; Verborgenes sie und die Moderation, mit der Begründung.")
 	PostView post(Reader reader, @PathVariable UUID id) {
 		Post post = open(reader, id);
-		Activity activity = this.discussion.activity(List.of(post.id()), null).get(post.id());
 		return PostView.of(post, OrganisationViews.of(this.organisations, List.of(post.organisation())),
-				Objects.requireNonNull(activity));
+				this.discussion.activity(post.id(), null));
 	}
 
 	@GetMapping("/posts/{id}/history")

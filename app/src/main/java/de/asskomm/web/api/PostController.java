@@ -1,8 +1,6 @@
 package de.asskomm.web.api;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import de.asskomm.discussion.Activity;
@@ -101,7 +99,8 @@ class PostController {
 		this.references.requireProject(actor.reader(), request.project());
 		Post revised = Results.done(this.revisePost.revise(actor, new PostId(id), request.requiredVersion(), draft,
 				requested == PostStatus.PUBLISHED), Post::version);
-		return PostView.of(revised, OrganisationViews.of(actor.organisation()), activity(revised));
+		return PostView.of(revised, OrganisationViews.of(actor.organisation()),
+				this.discussion.activity(revised.id(), revised.organisation()));
 	}
 
 	@DeleteMapping("/{id}")
@@ -109,10 +108,6 @@ class PostController {
 	@Operation(summary = "Einen Beitrag zurückziehen")
 	void withdrawPost(Actor actor, @PathVariable UUID id) {
 		this.revisePost.withdraw(actor, new PostId(id));
-	}
-
-	private Activity activity(Post post) {
-		return Objects.requireNonNull(this.discussion.activity(List.of(post.id()), post.organisation()).get(post.id()));
 	}
 
 	private Post ownPost(Actor actor, UUID id) {

@@ -1,7 +1,5 @@
 package de.asskomm.web.page;
 
-import java.util.Objects;
-
 import de.asskomm.discussion.Activity;
 import de.asskomm.discussion.ReactionKind;
 import de.asskomm.exchange.Post;
@@ -25,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 record Acts(String id, String title, int helpful, int adopting, int comments, String commentsText, boolean findsHelpful,
 		boolean adopts, boolean reacts, @Nullable Boolean follows) {
 
-	static Acts of(Post post, @Nullable Activity activity, Showing showing, @Nullable Boolean follows) {
-		Activity known = Objects.requireNonNullElse(activity, Activity.none(post.id()));
+	static Acts of(Post post, Activity activity, Showing showing, @Nullable Boolean follows) {
 		Actor actor = showing.actor();
-		return new Acts(post.id().toString(), post.content().title(), known.helpful(), known.adopting(),
-				known.comments(), showing.wording().counted("comments.count", known.comments()),
-				known.own().contains(ReactionKind.HELPFUL), known.own().contains(ReactionKind.ADOPT),
+		return new Acts(post.id().toString(), post.content().title(), activity.helpful(), activity.adopting(),
+				activity.comments(), showing.wording().counted("comments.count", activity.comments()),
+				activity.own().contains(ReactionKind.HELPFUL), activity.own().contains(ReactionKind.ADOPT),
 				actor != null && actor.speaksForOrganisation() && !showing.isOwn(post.organisation()),
 				(actor != null) ? follows : null);
 	}

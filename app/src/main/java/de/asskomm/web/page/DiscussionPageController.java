@@ -1,6 +1,5 @@
 package de.asskomm.web.page;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -162,7 +161,7 @@ class DiscussionPageController {
 			return "redirect:/beitraege/" + id;
 		}
 		Post post = open(actor.reader(), id);
-		Activity activity = this.discussion.activity(List.of(post.id()), actor.organisation().id()).get(post.id());
+		Activity activity = this.discussion.activity(post.id(), actor.organisation().id());
 		boolean follows = this.followThings.of(actor).contains(new Follow(FollowKind.POST, id.toString()));
 		model.addAttribute("acts", Acts.of(post, activity, this.showings.naming(actor, post.organisation()), follows));
 		return "fragments/discussion :: acts(acts=${acts})";

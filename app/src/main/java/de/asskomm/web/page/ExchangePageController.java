@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -115,7 +116,9 @@ class ExchangePageController {
 	private List<PostCard> cards(Actor actor, List<Post> posts, Showing showing) {
 		Map<PostId, Activity> activity = this.discussion.activity(posts.stream().map(Post::id).toList(),
 				actor.organisation().id());
-		return posts.stream().map((post) -> PostCard.of(post, showing, activity)).toList();
+		return posts.stream()
+			.map((post) -> PostCard.of(post, showing, Objects.requireNonNull(activity.get(post.id()))))
+			.toList();
 	}
 
 	private static @Nullable Older older(FeedAddress address, FeedPage page) {

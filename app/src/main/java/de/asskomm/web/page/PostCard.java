@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import de.asskomm.discussion.Activity;
 import de.asskomm.exchange.ExperienceTemplate;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostContent;
-import de.asskomm.exchange.PostId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +40,7 @@ record PostCard(String id, String href, Who who, Kind kind, String title, String
 	/** Greatest number of characters of one fact on a card. */
 	private static final int FACT = 90;
 
-	static PostCard of(Post post, Showing showing, Map<PostId, Activity> activity) {
+	static PostCard of(Post post, Showing showing, Activity activity) {
 		PostContent content = post.content();
 		String id = post.id().toString();
 		Wording wording = showing.wording();
@@ -53,7 +51,7 @@ record PostCard(String id, String href, Who who, Kind kind, String title, String
 				wording.moment(publishedAt(post)), showing.badge(content.visibility()), post.provenance().example(),
 				showing.mayWriteTo(post.organisation()) ? Address.of("/nachrichten/neu").with("beitrag", id) : null,
 				(speaks && showing.isOwn(post.organisation())) ? "/beitraege/" + id + "/bearbeiten" : null,
-				Acts.of(post, activity.get(post.id()), showing, null), post.acceptedAnswer() != null);
+				Acts.of(post, activity, showing, null), post.acceptedAnswer() != null);
 	}
 
 	static Instant publishedAt(Post post) {

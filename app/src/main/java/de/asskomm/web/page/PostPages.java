@@ -67,7 +67,7 @@ class PostPages {
 			DiscussionView.Typed typed, HttpStatus status) {
 		OrganisationId own = (actor != null) ? actor.organisation().id() : null;
 		CommentPage page = comments(reader, post, after);
-		Activity activity = this.discussion.activity(List.of(post.id()), own).get(post.id());
+		Activity activity = this.discussion.activity(post.id(), own);
 		Showing showing = this.showings.naming(actor,
 				Stream.concat(Stream.concat(Stream.of(post.organisation()), post.content().mentions().stream()),
 						page.comments().stream().map(Comment::organisation)));
@@ -85,10 +85,10 @@ class PostPages {
 	DiscussionView discussion(@Nullable Actor actor, Reader reader, Post post, @Nullable CommentId after,
 			DiscussionView.Typed typed) {
 		CommentPage page = comments(reader, post, after);
-		Activity activity = this.discussion.activity(List.of(post.id()), null).get(post.id());
+		Activity activity = this.discussion.activity(post.id(), null);
 		Showing showing = this.showings.naming(actor,
 				Stream.concat(Stream.of(post.organisation()), page.comments().stream().map(Comment::organisation)));
-		return DiscussionView.of(post, page, (activity != null) ? activity.comments() : 0, showing, typed);
+		return DiscussionView.of(post, page, activity.comments(), showing, typed);
 	}
 
 	private List<AttachmentLink> files(Post post) {
@@ -102,7 +102,7 @@ class PostPages {
 	}
 
 	private CommentPage comments(Reader reader, Post post, @Nullable CommentId after) {
-		return post.isPublished() ? this.discussion.comments(reader, post.id(), after, COMMENTS)
+		return post.isPublished() ? this.discussion.comments(reader, post, after, COMMENTS)
 				: new CommentPage(List.of(), null);
 	}
 
