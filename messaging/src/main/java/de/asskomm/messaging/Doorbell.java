@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the relay of this instance that a transaction with events has committed. Rings
- * while nobody listens are remembered as one.
+ * Tells a worker of this instance that there is something to do: the relay that a
+ * transaction with events has committed. Rings while nobody listens are remembered as
+ * one.
  */
 @Component
 public class Doorbell {

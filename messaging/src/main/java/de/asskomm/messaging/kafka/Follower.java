@@ -17,6 +17,8 @@ import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.MessagingSettings;
 import de.asskomm.messaging.Topic;
 import de.asskomm.messaging.Wire;
+import de.asskomm.messaging.work.Outage;
+import de.asskomm.messaging.work.Worker;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -10,6 +10,8 @@ import de.asskomm.messaging.Doorbell;
 import de.asskomm.messaging.EventLog;
 import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.MessagingSettings;
+import de.asskomm.messaging.work.Outage;
+import de.asskomm.messaging.work.Worker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

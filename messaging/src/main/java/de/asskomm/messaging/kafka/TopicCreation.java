@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 import de.asskomm.messaging.MessagingSettings;
 import de.asskomm.messaging.Topic;
+import de.asskomm.messaging.work.Outage;
+import de.asskomm.messaging.work.Worker;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;

@@ -2,12 +2,14 @@ package de.asskomm.messaging.notify;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
+import de.asskomm.messaging.Doorbell;
 import de.asskomm.messaging.EventFollower;
 import de.asskomm.messaging.LoggedEvent;
+import de.asskomm.messaging.MessagingSettings;
+import de.asskomm.messaging.work.Outage;
+import de.asskomm.messaging.work.Worker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,94 +33,74 @@ class Notifier implements EventFollower, SmartLifecycle {
 
 	private static final Duration POLL = Duration.ofSeconds(1);
 
-	private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-
 	private final NotificationWork work;
 
-	private final Semaphore bell = new Semaphore(0);
+	private final Outage outage;
 
-	private volatile boolean wanted;
+	private final Doorbell bell = new Doorbell();
 
-	private volatile CountDownLatch stopped = new CountDownLatch(0);
+	private volatile @Nullable Worker worker;
 
-	Notifier(NotificationWork work) {
+	Notifier(NotificationWork work, MessagingSettings settings) {
 		this.work = work;
+		this.outage = new Outage("Notifying people", settings.greatestPause());
 	}
 
 	@Override
 	public void receive(List<LoggedEvent> events) {
-		this.bell.release();
+		this.bell.ring();
 	}
 
 	@Override
 	public void start() {
-		this.wanted = true;
-		this.stopped = new CountDownLatch(1);
-		Thread.ofVirtual().name("notifier").start(this::run);
+		this.worker = Worker.start("notifier", this::run);
 	}
 
 	@Override
 	public void stop() {
-		this.wanted = false;
-		this.bell.release();
-		try {
-			if (!this.stopped.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-				logger.warn("Notifications are still being made; another instance repeats what is not committed");
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		Worker running = this.worker;
+		this.worker = null;
+		if (running != null) {
+			running.stop(this.bell::ring);
 		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.wanted;
+		return this.worker != null;
 	}
 
-	private void run() {
-		boolean interrupted = false;
+	private void run(Worker own) throws InterruptedException {
 		int batch = BATCH;
-		try {
-			while (this.wanted) {
-				int done = 0;
-				try {
-					done = this.work.next(batch);
-					interrupted = false;
-				}
-				catch (TransientDataAccessException | RecoverableDataAccessException
-						| DataAccessResourceFailureException | CannotCreateTransactionException ex) {
-					if (!interrupted) {
-						logger.warn("People are notified later: {}", ex.toString());
-					}
-					interrupted = true;
-				}
-				catch (RuntimeException ex) {
-					// one event that cannot be told must not keep people from all later
-					// ones
-					if (batch == 1) {
-						this.work.skip()
-							.ifPresent((event) -> logger.error("Nobody is notified of event {}", event.eventId(), ex));
-						batch = BATCH;
-					}
-					else {
-						batch = 1;
-					}
-					continue;
-				}
+		while (own.isWanted()) {
+			try {
+				int done = this.work.next(batch);
+				this.outage.worked();
 				if (done == 0) {
 					batch = BATCH;
-					if (this.bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-						this.bell.drainPermits();
-					}
+					this.bell.await(POLL);
 				}
 			}
+			catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException
+					| CannotCreateTransactionException ex) {
+				own.pause(this.outage.failed(ex));
+			}
+			catch (RuntimeException ex) {
+				// one event that cannot be told must not keep people from all later ones
+				batch = (batch == 1 && isSkipped(own, ex)) ? BATCH : 1;
+			}
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+	}
+
+	/** Leaves the next event out; where that fails, it is the next event still. */
+	private boolean isSkipped(Worker own, RuntimeException why) throws InterruptedException {
+		try {
+			this.work.skip().ifPresent((event) -> logger.error("Nobody is notified of event {}", event.eventId(), why));
+			return true;
 		}
-		finally {
-			this.stopped.countDown();
+		catch (RuntimeException ex) {
+			own.pause(this.outage.failed(ex));
+			return false;
 		}
 	}
 

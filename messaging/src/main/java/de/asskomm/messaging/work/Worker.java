@@ -1,4 +1,4 @@
-package de.asskomm.messaging.kafka;
+package de.asskomm.messaging.work;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A thread of its own that works until it is told to stop.
  */
-final class Worker {
+public final class Worker {
 
 	private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
@@ -19,7 +19,13 @@ final class Worker {
 		this.thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> run(task));
 	}
 
-	static Worker start(String name, Task task) {
+	/**
+	 * Starts to work.
+	 * @param name name of the thread
+	 * @param task the work
+	 * @return the worker
+	 */
+	public static Worker start(String name, Task task) {
 		Worker worker = new Worker(name, task);
 		worker.thread.start();
 		return worker;
@@ -39,7 +45,7 @@ final class Worker {
 	 * Whether the work goes on.
 	 * @return {@code false} from the moment on in which somebody stops it
 	 */
-	boolean isWanted() {
+	public boolean isWanted() {
 		return this.stopped.getCount() > 0;
 	}
 
@@ -48,7 +54,7 @@ final class Worker {
 	 * @param longest how long at most
 	 * @throws InterruptedException if the thread has to end at once
 	 */
-	void pause(Duration longest) throws InterruptedException {
+	public void pause(Duration longest) throws InterruptedException {
 		this.stopped.await(longest.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
@@ -56,7 +62,7 @@ final class Worker {
 	 * Tells the worker to stop and waits until it has.
 	 * @param wake what ends a wait inside the task
 	 */
-	void stop(Runnable wake) {
+	public void stop(Runnable wake) {
 		this.stopped.countDown();
 		wake.run();
 		try {
@@ -73,8 +79,14 @@ final class Worker {
 	/**
 	 * The work.
 	 */
-	interface Task {
+	@FunctionalInterface
+	public interface Task {
 
+		/**
+		 * Works until it is done or no longer wanted.
+		 * @param worker says whether the work is wanted
+		 * @throws InterruptedException if the thread has to end at once
+		 */
 		void run(Worker worker) throws InterruptedException;
 
 	}

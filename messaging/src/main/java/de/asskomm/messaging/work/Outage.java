@@ -1,4 +1,4 @@
-package de.asskomm.messaging.kafka;
+package de.asskomm.messaging.work;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +13,7 @@ import org.springframework.core.NestedExceptionUtils;
  * once that something went away and once that it is back, however many attempts lie
  * between.
  */
-final class Outage {
+public final class Outage {
 
 	private static final Logger logger = LoggerFactory.getLogger(Outage.class);
 
@@ -27,7 +27,12 @@ final class Outage {
 
 	private volatile Duration pause = FIRST_PAUSE;
 
-	Outage(String what, Duration greatestPause) {
+	/**
+	 * Nothing is known to be away yet.
+	 * @param what what is attempted, as it is told to the operator
+	 * @param greatestPause longest pause between two attempts
+	 */
+	public Outage(String what, Duration greatestPause) {
 		this.what = what;
 		this.greatestPause = greatestPause;
 	}
@@ -37,7 +42,7 @@ final class Outage {
 	 * @param cause why it failed
 	 * @return how long to wait before the next one
 	 */
-	Duration failed(Throwable cause) {
+	public Duration failed(Throwable cause) {
 		if (this.since.compareAndSet(0, System.nanoTime())) {
 			logger.warn("{} is interrupted and will be tried again until it works: {}", this.what,
 					NestedExceptionUtils.getMostSpecificCause(cause).toString());
@@ -52,7 +57,7 @@ final class Outage {
 	/**
 	 * Notes a successful attempt.
 	 */
-	void worked() {
+	public void worked() {
 		long began = this.since.getAndSet(0);
 		if (began != 0) {
 			this.pause = FIRST_PAUSE;
@@ -61,7 +66,11 @@ final class Outage {
 		}
 	}
 
-	boolean lasts() {
+	/**
+	 * Whether it is away.
+	 * @return {@code true} since the last failed attempt
+	 */
+	public boolean lasts() {
 		return this.since.get() != 0;
 	}
 
