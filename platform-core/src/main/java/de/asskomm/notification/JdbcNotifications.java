@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,19 +73,20 @@ class JdbcNotifications implements Notifications {
 	}
 
 	@Override
-	public NotificationPage page(Follower recipient, @Nullable UUID after, int limit) {
-		if (limit < 1 || limit > MAXIMUM_LIMIT) {
-			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " notifications");
-		}
-		List<Notification> found = own("SELECT * FROM notification", """
+	public List<Notification> newest(Follower recipient, @Nullable UUID after, int limit) {
+		return own("SELECT * FROM notification", """
 				 AND (:after::uuid IS NULL OR id < :after::uuid) ORDER BY id DESC LIMIT :limit
 				""", recipient).param("after", after, Types.OTHER)
-			.param("limit", limit + 1)
+			.param("limit", limit)
 			.query(JdbcNotifications::read)
 			.list();
-		boolean more = found.size() > limit;
-		List<Notification> page = more ? found.subList(0, limit) : found;
-		return new NotificationPage(page, more ? page.getLast().id() : null);
+	}
+
+	@Override
+	public Optional<Notification> find(Follower recipient, UUID id) {
+		return own("SELECT * FROM notification", " AND id = :id", recipient).param("id", id)
+			.query(JdbcNotifications::read)
+			.optional();
 	}
 
 	@Override

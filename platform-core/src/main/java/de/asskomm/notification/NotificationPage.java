@@ -3,19 +3,30 @@ package de.asskomm.notification;
 import java.util.List;
 import java.util.UUID;
 
+import de.asskomm.exchange.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of somebody's notifications.
  *
- * @param notifications the notifications, newest first
- * @param next the last one of this page, after which the next one begins; {@code null} on
- * the last page
+ * @param entries what they are told, newest first; what they can no longer read is left
+ * out
+ * @param next the last notification of this page, after which the next one begins;
+ * {@code null} on the last page
  */
-public record NotificationPage(List<Notification> notifications, @Nullable UUID next) {
+public record NotificationPage(List<Entry> entries, @Nullable UUID next) {
 
 	public NotificationPage {
-		notifications = List.copyOf(notifications);
+		entries = List.copyOf(entries);
+	}
+
+	/**
+	 * A notification with what it leads to.
+	 *
+	 * @param notification the notification
+	 * @param post the post that it is about
+	 */
+	public record Entry(Notification notification, Post post) {
 	}
 
 }

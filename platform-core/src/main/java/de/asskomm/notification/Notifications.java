@@ -3,6 +3,7 @@ package de.asskomm.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,13 +29,21 @@ public interface Notifications {
 	List<Notification> add(UUID event, List<Notification> notifications);
 
 	/**
-	 * A page of somebody's notifications, newest first.
+	 * Somebody's newest notifications.
 	 * @param recipient who
-	 * @param after the last notification of the page before; {@code null} for the first
-	 * @param limit greatest number, 1 to {@value #MAXIMUM_LIMIT}
-	 * @return the page
+	 * @param after the notification after which to go on; {@code null} for the newest
+	 * @param limit greatest number
+	 * @return the notifications, newest first
 	 */
-	NotificationPage page(Follower recipient, @Nullable UUID after, int limit);
+	List<Notification> newest(Follower recipient, @Nullable UUID after, int limit);
+
+	/**
+	 * Finds a notification.
+	 * @param recipient whose it is
+	 * @param id its identifier
+	 * @return the notification, if they have it
+	 */
+	Optional<Notification> find(Follower recipient, UUID id);
 
 	/**
 	 * Number of notifications that somebody has not read.

@@ -4,9 +4,18 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostId;
+import de.asskomm.notification.NotificationPage.Entry;
 import de.asskomm.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +30,48 @@ public class ReadNotifications {
 
 	private final Notifications notifications;
 
+	private final Feed feed;
+
 	private final Clock clock;
 
-	ReadNotifications(Notifications notifications, Clock clock) {
+	ReadNotifications(Notifications notifications, Feed feed, Clock clock) {
 		this.notifications = notifications;
+		this.feed = feed;
 		this.clock = clock;
 	}
 
 	/**
-	 * A page of somebody's notifications, newest first.
+	 * A page of somebody's notifications, newest first, as far as they may read what
+	 * these are about.
 	 * @param actor who
 	 * @param after the last notification of the page before; {@code null} for the first
 	 * @param limit greatest number, 1 to {@value Notifications#MAXIMUM_LIMIT}
 	 * @return the page
 	 */
 	public NotificationPage page(Actor actor, @Nullable UUID after, int limit) {
-		return this.notifications.page(recipient(actor), after, limit);
+		if (limit < 1 || limit > Notifications.MAXIMUM_LIMIT) {
+			throw new IllegalArgumentException("A page has 1 to " + Notifications.MAXIMUM_LIMIT + " notifications");
+		}
+		List<Notification> found = this.notifications.newest(recipient(actor), after, limit + 1);
+		boolean more = found.size() > limit;
+		List<Notification> page = more ? found.subList(0, limit) : found;
+		Map<PostId, Post> posts = this.feed
+			.visible(actor.reader(), page.stream().map(Notification::post).collect(Collectors.toSet()))
+			.stream()
+			.collect(Collectors.toMap(Post::id, Function.identity()));
+		return new NotificationPage(page.stream()
+			.flatMap((one) -> Optional.ofNullable(posts.get(one.post())).map((post) -> new Entry(one, post)).stream())
+			.toList(), more ? page.getLast().id() : null);
+	}
+
+	/**
+	 * One of somebody's notifications.
+	 * @param actor who
+	 * @param id its identifier
+	 * @return the notification, if they have it
+	 */
+	public Optional<Notification> find(Actor actor, UUID id) {
+		return this.notifications.find(recipient(actor), id);
 	}
 
 	/**

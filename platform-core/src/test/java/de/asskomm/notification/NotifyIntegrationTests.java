@@ -24,6 +24,7 @@ import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.membership.MailAddress;
 import de.asskomm.membership.RecordSignIn;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.notification.NotificationPage.Entry;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.OrganisationId;
@@ -44,6 +45,9 @@ class NotifyIntegrationTests {
 
 	@Autowired
 	private Notify notify;
+
+	@Autowired
+	private Notifications notifications;
 
 	@Autowired
 	private ReadNotifications readNotifications;
@@ -206,14 +210,28 @@ class NotifyIntegrationTests {
 			now((event) -> this.notify.published(event, post.id(), Instant.now()));
 		}
 		NotificationPage page = this.readNotifications.page(this.neighbour, null, 2);
-		assertThat(page.notifications()).hasSize(2);
-		this.readNotifications.read(this.stranger, List.of(page.notifications().getFirst().id()));
+		assertThat(page.entries()).hasSize(2);
+		UUID newest = page.entries().getFirst().notification().id();
+		this.readNotifications.read(this.stranger, List.of(newest));
 		assertThat(this.readNotifications.unread(this.neighbour)).isEqualTo(3);
-		this.readNotifications.read(this.neighbour, List.of(page.notifications().getFirst().id()));
+		this.readNotifications.read(this.neighbour, List.of(newest));
 		assertThat(this.readNotifications.unread(this.neighbour)).isEqualTo(2);
-		assertThat(this.readNotifications.page(this.neighbour, page.next(), 2).notifications()).hasSize(1);
+		assertThat(this.readNotifications.page(this.neighbour, page.next(), 2).entries()).hasSize(1);
 		this.readNotifications.read(this.neighbour, null);
 		assertThat(this.readNotifications.unread(this.neighbour)).isZero();
+	}
+
+	@Test
+	void whatCannotBeReadIsNotShown() {
+		Post post = named("NETWORK", this.neighbour);
+		now((event) -> this.notify.published(event, post.id(), Instant.now()));
+		Entry entry = this.readNotifications.page(this.neighbour, null, 100).entries().getFirst();
+		UUID id = entry.notification().id();
+		assertThat(entry.post()).isEqualTo(post);
+		assertThat(this.readNotifications.find(this.neighbour, id)).contains(entry.notification());
+		assertThat(this.readNotifications.find(this.stranger, id)).isEmpty();
+		this.revisePost.withdraw(this.author, post.id());
+		assertThat(this.readNotifications.page(this.neighbour, null, 100).entries()).isEmpty();
 	}
 
 	private Comment commented(Actor actor, Post post, Comment parent) {
@@ -238,7 +256,10 @@ class NotifyIntegrationTests {
 	}
 
 	private List<NotificationType> told(Actor actor) {
-		return this.readNotifications.page(actor, null, 100).notifications().stream().map(Notification::type).toList();
+		return this.notifications.newest(new Follower(actor.member(), actor.organisation().id()), null, 100)
+			.stream()
+			.map(Notification::type)
+			.toList();
 	}
 
 	private static <T> T done(Outcome<T> outcome) {

@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import de.asskomm.exchange.CommentId;
-import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.Post;
-import de.asskomm.exchange.PostId;
 import de.asskomm.notification.Follow;
 import de.asskomm.notification.FollowKind;
 import de.asskomm.notification.FollowThings;
@@ -57,15 +53,12 @@ class NotificationController {
 
 	private final FollowThings followThings;
 
-	private final Feed feed;
-
 	private final Organisations organisations;
 
-	NotificationController(ReadNotifications readNotifications, FollowThings followThings, Feed feed,
+	NotificationController(ReadNotifications readNotifications, FollowThings followThings,
 			Organisations organisations) {
 		this.readNotifications = readNotifications;
 		this.followThings = followThings;
-		this.feed = feed;
 		this.organisations = organisations;
 	}
 
@@ -124,28 +117,20 @@ class NotificationController {
 	NotificationListView notifications(Actor actor, @RequestParam(required = false) @Nullable UUID cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(Notifications.MAXIMUM_LIMIT) int limit) {
 		NotificationPage page = this.readNotifications.page(actor, cursor, limit);
-		Map<PostId, Post> posts = this.feed
-			.visible(actor.reader(), page.notifications().stream().map(Notification::post).collect(Collectors.toSet()))
-			.stream()
-			.collect(Collectors.toMap(Post::id, Function.identity()));
 		OrganisationViews views = OrganisationViews.of(this.organisations,
-				page.notifications().stream().map(Notification::by));
+				page.entries().stream().map((entry) -> entry.notification().by()));
 		UUID next = page.next();
-		return new NotificationListView(page.notifications()
-			.stream()
-			.flatMap((one) -> view(one, posts.get(one.post()), views).stream())
-			.toList(), (next != null) ? next.toString() : null, this.readNotifications.unread(actor));
+		return new NotificationListView(
+				page.entries().stream().map((entry) -> view(entry.notification(), entry.post(), views)).toList(),
+				(next != null) ? next.toString() : null, this.readNotifications.unread(actor));
 	}
 
-	private static List<NotificationView> view(Notification one, @Nullable Post post, OrganisationViews views) {
-		if (post == null) {
-			return List.of();
-		}
+	private static NotificationView view(Notification one, Post post, OrganisationViews views) {
 		CommentId comment = one.comment();
 		Instant readAt = one.readAt();
-		return List.of(new NotificationView(one.id(), (readAt != null) ? 2 : 1, one.createdAt(),
+		return new NotificationView(one.id(), (readAt != null) ? 2 : 1, one.createdAt(),
 				(readAt != null) ? readAt : one.createdAt(), one.type(), one.post().value(), post.content().title(),
-				(comment != null) ? comment.value() : null, views.view(one.by()), readAt));
+				(comment != null) ? comment.value() : null, views.view(one.by()), readAt);
 	}
 
 	@PostMapping(path = "/notifications/read", consumes = MediaType.APPLICATION_JSON_VALUE)

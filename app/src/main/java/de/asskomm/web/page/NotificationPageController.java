@@ -2,17 +2,12 @@ package de.asskomm.web.page;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.asskomm.exchange.CommentId;
-import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.Post;
-import de.asskomm.exchange.PostId;
 import de.asskomm.notification.Notification;
 import de.asskomm.notification.NotificationPage;
 import de.asskomm.notification.NotificationType;
@@ -38,15 +33,12 @@ class NotificationPageController {
 
 	private final ReadNotifications readNotifications;
 
-	private final Feed feed;
-
 	private final Showings showings;
 
 	private final Wording wording;
 
-	NotificationPageController(ReadNotifications readNotifications, Feed feed, Showings showings, Wording wording) {
+	NotificationPageController(ReadNotifications readNotifications, Showings showings, Wording wording) {
 		this.readNotifications = readNotifications;
-		this.feed = feed;
 		this.showings = showings;
 		this.wording = wording;
 	}
@@ -54,15 +46,12 @@ class NotificationPageController {
 	@GetMapping("/benachrichtigungen")
 	String list(Actor actor, @RequestParam(name = "nach", required = false) @Nullable UUID after, Model model) {
 		NotificationPage page = this.readNotifications.page(actor, after, PAGE);
-		Map<PostId, Post> posts = this.feed
-			.visible(actor.reader(), page.notifications().stream().map(Notification::post).collect(Collectors.toSet()))
-			.stream()
-			.collect(Collectors.toMap(Post::id, Function.identity()));
-		Showing showing = this.showings.naming(actor, page.notifications().stream().map(Notification::by));
+		Showing showing = this.showings.naming(actor,
+				page.entries().stream().map((entry) -> entry.notification().by()));
 		Set<NotificationType> wanted = this.readNotifications.wanted(actor);
 		UUID next = page.next();
 		model.addAttribute("page", new NotificationsView(
-				page.notifications().stream().flatMap((one) -> line(one, posts.get(one.post()), showing)).toList(),
+				page.entries().stream().map((entry) -> line(entry.notification(), entry.post(), showing)).toList(),
 				(next != null) ? Address.of("/benachrichtigungen").with("nach", next.toString()) : null,
 				Stream.of(NotificationType.values())
 					.map((type) -> new Choice(type.name(), this.wording.text("notification.type." + type), null,
@@ -71,26 +60,22 @@ class NotificationPageController {
 		return "benachrichtigungen";
 	}
 
-	private Stream<NotificationsView.Line> line(Notification one, @Nullable Post post, Showing showing) {
-		return (post == null) ? Stream.empty()
-				: Stream.of(new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()),
-						this.wording.text("notification." + one.type()), post.content().title(),
-						this.wording.moment(one.createdAt()), one.readAt() == null));
+	private NotificationsView.Line line(Notification one, Post post, Showing showing) {
+		return new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()),
+				this.wording.text("notification." + one.type()), post.content().title(),
+				this.wording.moment(one.createdAt()), one.readAt() == null);
 	}
 
 	/** Leads to what it is about; with that it is read. */
 	@GetMapping("/benachrichtigungen/{id}")
 	String open(Actor actor, @PathVariable UUID id) {
-		// identifiers grow, so the one before it in order is found by its successor
-		UUID before = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + 1);
-		List<Notification> found = this.readNotifications.page(actor, before, 1).notifications();
-		if (found.isEmpty() || !found.getFirst().id().equals(id)) {
+		Notification found = this.readNotifications.find(actor, id).orElse(null);
+		if (found == null) {
 			return "redirect:/benachrichtigungen";
 		}
-		Notification one = found.getFirst();
 		this.readNotifications.read(actor, List.of(id));
-		CommentId comment = one.comment();
-		return "redirect:/beitraege/" + one.post() + ((comment != null) ? "#kommentar-" + comment : "");
+		CommentId comment = found.comment();
+		return "redirect:/beitraege/" + found.post() + ((comment != null) ? "#kommentar-" + comment : "");
 	}
 
 	@PostMapping("/benachrichtigungen")
