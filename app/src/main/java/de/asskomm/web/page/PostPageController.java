@@ -3,15 +3,9 @@ package de.asskomm.web.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import de.asskomm.attachment.Attachment;
-import de.asskomm.attachment.AttachmentId;
-import de.asskomm.attachment.Attachments;
 import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.FeedFilter;
@@ -55,7 +49,7 @@ class PostPageController {
 
 	private final PostPages pages;
 
-	private final Attachments attachments;
+	private final AttachmentLinks files;
 
 	private final PublishPost publishPost;
 
@@ -65,12 +59,12 @@ class PostPageController {
 
 	private final Wording wording;
 
-	PostPageController(Feed feed, Posts posts, PostPages pages, Attachments attachments, PublishPost publishPost,
+	PostPageController(Feed feed, Posts posts, PostPages pages, AttachmentLinks files, PublishPost publishPost,
 			RevisePost revisePost, Showings showings, Wording wording) {
 		this.feed = feed;
 		this.posts = posts;
 		this.pages = pages;
-		this.attachments = attachments;
+		this.files = files;
 		this.publishPost = publishPost;
 		this.revisePost = revisePost;
 		this.showings = showings;
@@ -136,7 +130,7 @@ class PostPageController {
 			case Outcome.Invalid<Post> invalid -> {
 				Showing showing = showing(actor);
 				yield form(ComposeForm.forNew(input, actor, showing, this.wording.violations(invalid.violations()),
-						null, files(input)), HttpStatus.UNPROCESSABLE_CONTENT);
+						null, this.files.of(input.files())), HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			case Outcome.Stale<Post> _ -> throw new IllegalStateException("A new post cannot be stale");
 		};
@@ -145,9 +139,8 @@ class PostPageController {
 	@PostMapping(path = "/beitraege/neu", params = "vorschau")
 	ModelAndView previewed(Actor actor, @ModelAttribute PostInput input) {
 		Showing showing = showing(actor);
-		return form(
-				ComposeForm.forNew(input, actor, showing, Map.of(), Preview.of(input, actor, showing), files(input)),
-				HttpStatus.OK);
+		return form(ComposeForm.forNew(input, actor, showing, Map.of(), Preview.of(input, actor, showing),
+				this.files.of(input.files())), HttpStatus.OK);
 	}
 
 	@PostMapping("/beitraege/vorschau")
@@ -160,7 +153,7 @@ class PostPageController {
 	ModelAndView edit(Actor actor, @PathVariable UUID id) {
 		Post post = own(actor, new PostId(id));
 		return form(ComposeForm.forExisting(post.id().toString(), PostInput.of(post), actor, showing(actor), Map.of(),
-				false, null, files(PostInput.of(post)), post.isPublished()), HttpStatus.OK);
+				false, null, this.files.of(post.content().attachments()), post.isPublished()), HttpStatus.OK);
 	}
 
 	@PostMapping(path = "/beitraege/{id}/bearbeiten", params = "!vorschau")
@@ -172,12 +165,13 @@ class PostPageController {
 			case Outcome.Invalid<Post> invalid -> {
 				Showing showing = showing(actor);
 				yield form(ComposeForm.forExisting(id.toString(), input, actor, showing,
-						this.wording.violations(invalid.violations()), false, null, files(input), isPublished(id)),
-						HttpStatus.UNPROCESSABLE_CONTENT);
+						this.wording.violations(invalid.violations()), false, null, this.files.of(input.files()),
+						isPublished(id)), HttpStatus.UNPROCESSABLE_CONTENT);
 			}
-			case Outcome.Stale<Post>(Post current) ->
-				form(ComposeForm.forExisting(id.toString(), input.withVersion(current.version()), actor, showing(actor),
-						Map.of(), true, null, files(input), current.isPublished()), HttpStatus.CONFLICT);
+			case Outcome.Stale<Post>(Post current) -> form(
+					ComposeForm.forExisting(id.toString(), input.withVersion(current.version()), actor, showing(actor),
+							Map.of(), true, null, this.files.of(input.files()), current.isPublished()),
+					HttpStatus.CONFLICT);
 		};
 	}
 
@@ -185,8 +179,10 @@ class PostPageController {
 	ModelAndView previewed(Actor actor, @PathVariable UUID id, @ModelAttribute PostInput input) {
 		own(actor, new PostId(id));
 		Showing showing = showing(actor);
-		return form(ComposeForm.forExisting(id.toString(), input, actor, showing, Map.of(), false,
-				Preview.of(input, actor, showing), files(input), isPublished(id)), HttpStatus.OK);
+		return form(
+				ComposeForm.forExisting(id.toString(), input, actor, showing, Map.of(), false,
+						Preview.of(input, actor, showing), this.files.of(input.files()), isPublished(id)),
+				HttpStatus.OK);
 	}
 
 	@PostMapping("/beitraege/{id}/zurueckziehen")
@@ -206,18 +202,6 @@ class PostPageController {
 		ModelAndView view = new ModelAndView(FORM, status);
 		view.addObject("page", form);
 		return view;
-	}
-
-	private List<AttachmentLink> files(PostInput input) {
-		List<AttachmentId> wanted = input.files();
-		Map<AttachmentId, Attachment> found = this.attachments.findAll(wanted)
-			.stream()
-			.collect(Collectors.toMap(Attachment::id, Function.identity()));
-		return wanted.stream()
-			.map(found::get)
-			.filter(Objects::nonNull)
-			.map((file) -> AttachmentLink.of(file, this.wording))
-			.toList();
 	}
 
 	private boolean isPublished(UUID id) {

@@ -1,13 +1,10 @@
 package de.asskomm.web.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import de.asskomm.attachment.AttachmentId;
-import de.asskomm.attachment.Attachments;
 import de.asskomm.discussion.Activity;
 import de.asskomm.discussion.Comment;
 import de.asskomm.discussion.CommentPage;
@@ -44,22 +41,19 @@ class PostPages {
 
 	private final Projects projects;
 
-	private final Attachments attachments;
+	private final AttachmentLinks files;
 
 	private final Showings showings;
 
-	private final Wording wording;
-
 	private final PublicAddress address;
 
-	PostPages(ReadDiscussion discussion, FollowThings followThings, Projects projects, Attachments attachments,
-			Showings showings, Wording wording, PublicAddress address) {
+	PostPages(ReadDiscussion discussion, FollowThings followThings, Projects projects, AttachmentLinks files,
+			Showings showings, PublicAddress address) {
 		this.discussion = discussion;
 		this.followThings = followThings;
 		this.projects = projects;
-		this.attachments = attachments;
+		this.files = files;
 		this.showings = showings;
-		this.wording = wording;
 		this.address = address;
 	}
 
@@ -78,7 +72,8 @@ class PostPages {
 		DiscussionView talk = post.isPublished() ? DiscussionView.of(post, page, acts.comments(), showing, typed)
 				: null;
 		view.addObject("preview", LinkPreview.of(post, this.address));
-		view.addObject("page", PostView.of(post, showing, project(reader, post), acts, files(post), talk));
+		view.addObject("page", PostView.of(post, showing, project(reader, post), acts,
+				this.files.of(post.content().attachments()), talk));
 		return view;
 	}
 
@@ -89,16 +84,6 @@ class PostPages {
 		Showing showing = this.showings.naming(actor,
 				Stream.concat(Stream.of(post.organisation()), page.comments().stream().map(Comment::organisation)));
 		return DiscussionView.of(post, page, activity.comments(), showing, typed);
-	}
-
-	private List<AttachmentLink> files(Post post) {
-		List<AttachmentId> wanted = post.content().attachments();
-		return wanted.isEmpty() ? List.of()
-				: this.attachments.findAll(wanted)
-					.stream()
-					.sorted(Comparator.comparingInt((file) -> wanted.indexOf(file.id())))
-					.map((file) -> AttachmentLink.of(file, this.wording))
-					.toList();
 	}
 
 	private CommentPage comments(Reader reader, Post post, @Nullable CommentId after) {
