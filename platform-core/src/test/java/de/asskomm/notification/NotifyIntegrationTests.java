@@ -172,7 +172,7 @@ class NotifyIntegrationTests {
 		Post post = done(this.publishPost.publish(this.author, PostFixture.report()));
 		now((event) -> this.notify.published(event, post.id(), Instant.now()));
 		assertThat(told(this.stranger)).containsExactly(NotificationType.FOLLOWED);
-		FeedFilter followed = new FeedFilter(null, null, null, null, false, this.followThings.followed(this.stranger));
+		FeedFilter followed = FeedFilter.ALL.followed(this.followThings.followed(this.stranger));
 		assertThat(this.feed.page(this.stranger.reader(), followed, null, 100).posts()).contains(post)
 			.allSatisfy((found) -> assertThat(found.district()).isEqualTo(new DistrictKey("14627")));
 		this.followThings.unfollow(this.stranger, new Follow(FollowKind.DISTRICT, Actors.MEISSEN.value()));

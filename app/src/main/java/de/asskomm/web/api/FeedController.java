@@ -93,7 +93,7 @@ class FeedController {
 	@Operation(summary = "Mein Austausch: Beiträge zu dem, dem Sie folgen, neueste zuerst")
 	ListView<PostView> followedFeed(Actor actor, @RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(Feed.MAXIMUM_LIMIT) int limit) {
-		FeedFilter filter = new FeedFilter(null, null, null, null, false, this.followThings.followed(actor));
+		FeedFilter filter = FeedFilter.ALL.followed(this.followThings.followed(actor));
 		return page(this.feed.page(actor.reader(), filter, after(cursor), limit));
 	}
 

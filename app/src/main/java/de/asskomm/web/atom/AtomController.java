@@ -63,7 +63,7 @@ class AtomController {
 	ResponseEntity<byte[]> personal(@PathVariable String token) {
 		PersonalFeed personal = this.feedTokens.find(token)
 			.orElseThrow(() -> new NotFound("feed", "under this secret"));
-		FeedFilter followed = new FeedFilter(null, null, null, null, false, personal.followed());
+		FeedFilter followed = FeedFilter.ALL.followed(personal.followed());
 		// the same for a new secret, so that readers do not show everything again
 		UUID id = named(personal.owner().account() + " " + personal.owner().organisation());
 		return answer(
