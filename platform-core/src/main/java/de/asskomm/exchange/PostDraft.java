@@ -2,6 +2,7 @@ package de.asskomm.exchange;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,10 +117,9 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 	 */
 	Optional<PostContent> check(Organisation organisation, FieldsOfAction known, LocalDate today, boolean publish,
 			Violations violations) {
-		Optional<PostKind> parsedKind = parse(PostKind.class, this.kind);
+		Optional<PostKind> parsedKind = PostKind.named(this.kind);
 		violations.require(parsedKind.isPresent(), "kind", "post.kind.unknown");
-		Optional<Visibility> parsedVisibility = (this.visibility == null) ? Optional.of(Visibility.NETWORK)
-				: parse(Visibility.class, this.visibility);
+		Optional<Visibility> parsedVisibility = parsedVisibility();
 		violations.require(parsedVisibility.isPresent(), "visibility", "post.visibility.unknown");
 		parsedVisibility.ifPresent((chosen) -> violations.require(chosen.isPossibleFor(organisation), "visibility",
 				"post.visibility.no-district"));
@@ -156,6 +156,13 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 		return Optional.of(new PostContent(parsedKind.orElseThrow(), text(this.title).strip(), markdown(this.body),
 				template(), fields, parsedVisibility.orElseThrow(), this.projectId, partner, this.mentions,
 				this.attachments.stream().distinct().toList()));
+	}
+
+	private Optional<Visibility> parsedVisibility() {
+		return (this.visibility == null) ? Optional.of(Visibility.NETWORK)
+				: Arrays.stream(Visibility.values())
+					.filter((candidate) -> candidate.name().equals(this.visibility))
+					.findFirst();
 	}
 
 	private PartnerRequest partnerRequest(LocalDate today, boolean publish, Violations violations) {
@@ -205,15 +212,6 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 	private static String shortened(String value) {
 		int maximum = 40;
 		return (value.length() <= maximum) ? value : value.substring(0, maximum) + "…";
-	}
-
-	private static <E extends Enum<E>> Optional<E> parse(Class<E> type, @Nullable String name) {
-		for (E constant : type.getEnumConstants()) {
-			if (constant.name().equals(name)) {
-				return Optional.of(constant);
-			}
-		}
-		return Optional.empty();
 	}
 
 }

@@ -38,12 +38,7 @@ record FeedAddress(@Nullable String art, @Nullable String feld, @Nullable String
 	}
 
 	@Nullable PostKind kind() {
-		for (PostKind candidate : PostKind.values()) {
-			if (candidate.name().equals(this.art)) {
-				return candidate;
-			}
-		}
-		return null;
+		return PostKind.named(this.art).orElse(null);
 	}
 
 	FeedFilter filter() {

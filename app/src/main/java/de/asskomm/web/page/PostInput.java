@@ -71,12 +71,7 @@ record PostInput(@Nullable String kind, @Nullable String title, @Nullable List<S
 	}
 
 	static PostKind kind(@Nullable String name) {
-		for (PostKind candidate : PostKind.values()) {
-			if (candidate.name().equals(name)) {
-				return candidate;
-			}
-		}
-		return PostKind.EXPERIENCE_REPORT;
+		return PostKind.named(name).orElse(PostKind.EXPERIENCE_REPORT);
 	}
 
 	List<String> fields() {

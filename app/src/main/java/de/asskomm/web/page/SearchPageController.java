@@ -120,16 +120,13 @@ class SearchPageController {
 	}
 
 	private Kind kind(SearchHit hit) {
-		for (PostKind kind : PostKind.values()) {
-			if (kind.name().equals(hit.kind())) {
-				return Kind.of(kind, this.wording);
-			}
-		}
-		return switch (hit.type()) {
-			case PROJECT -> Kind.ofProject(this.wording);
-			case POST, COMMENT, ORGANISATION, EVENT ->
-				new Kind(this.wording.text("search.type." + hit.type()), "hinweis", "kern-icon kern-icon--info");
-		};
+		return PostKind.named(hit.kind())
+			.map((kind) -> Kind.of(kind, this.wording))
+			.orElseGet(() -> switch (hit.type()) {
+				case PROJECT -> Kind.ofProject(this.wording);
+				case POST, COMMENT, ORGANISATION, EVENT ->
+					new Kind(this.wording.text("search.type." + hit.type()), "hinweis", "kern-icon kern-icon--info");
+			});
 	}
 
 	private List<Facet> facets(SearchAddress address, SearchPage page, Showing showing) {
