@@ -257,7 +257,6 @@ document.addEventListener('click', (event) => {
 	const paused = pause.getAttribute('aria-pressed') !== 'true';
 	pause.setAttribute('aria-pressed', String(paused));
 	pause.querySelector('[data-label]').textContent = paused ? pause.dataset.textOn : pause.dataset.textOff;
-	document.documentElement.toggleAttribute('data-paused', paused);
 	document.dispatchEvent(new CustomEvent('asskomm:pause', { detail: { paused } }));
 });
 

@@ -14,20 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param helpful number of organisations that find it helpful
  * @param adopting number of organisations that are going to do the same
  * @param comments number of comments
- * @param commentsText that number in words
  * @param findsHelpful whether the own organisation finds it helpful
  * @param adopts whether the own organisation is going to do the same
  * @param reacts whether the reader may react for the organisation
  * @param follows whether the reader follows it; absent where that is not offered
  */
-record Acts(String id, String title, int helpful, int adopting, int comments, String commentsText, boolean findsHelpful,
-		boolean adopts, boolean reacts, @Nullable Boolean follows) {
+record Acts(String id, String title, int helpful, int adopting, int comments, boolean findsHelpful, boolean adopts,
+		boolean reacts, @Nullable Boolean follows) {
 
 	static Acts of(Post post, Activity activity, Showing showing, @Nullable Boolean follows) {
 		Actor actor = showing.actor();
 		return new Acts(post.id().toString(), post.content().title(), activity.helpful(), activity.adopting(),
-				activity.comments(), showing.wording().counted("comments.count", activity.comments()),
-				activity.own().contains(ReactionKind.HELPFUL), activity.own().contains(ReactionKind.ADOPT),
+				activity.comments(), activity.own().contains(ReactionKind.HELPFUL),
+				activity.own().contains(ReactionKind.ADOPT),
 				actor != null && actor.speaksForOrganisation() && !showing.isOwn(post.organisation()),
 				(actor != null) ? follows : null);
 	}

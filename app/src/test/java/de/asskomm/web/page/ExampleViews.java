@@ -148,7 +148,7 @@ final class ExampleViews {
 	}
 
 	private static Acts acts(String id, boolean reacts) {
-		return new Acts(id, "Meldekarte", 14, 3, 2, "2 Kommentare", true, false, reacts, reacts ? false : null);
+		return new Acts(id, "Meldekarte", 14, 3, 2, true, false, reacts, reacts ? false : null);
 	}
 
 	private static DiscussionView talk() {

@@ -68,9 +68,6 @@ public final class Bench {
 		}
 		catch (Exception ex) {
 			progress.line("Fehler: " + ex);
-			if (System.getenv("ASSKOMM_BENCH_TRACE") != null) {
-				ex.printStackTrace();
-			}
 			return FAILED;
 		}
 	}
