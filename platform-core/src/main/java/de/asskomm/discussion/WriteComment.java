@@ -93,7 +93,8 @@ public class WriteComment {
 	 */
 	@Transactional
 	public Outcome<Comment> revise(Actor actor, CommentId id, long version, @Nullable String text) {
-		Comment comment = own(actor, id);
+		Own own = own(actor, id);
+		Comment comment = own.comment();
 		if (comment.version() != version) {
 			return new Outcome.Stale<>(comment);
 		}
@@ -104,7 +105,7 @@ public class WriteComment {
 		}
 		Comment revised = comment.revised(actor, new Markdown(text), now());
 		Activity activity = this.comments.replace(comment, revised);
-		this.events.publishEvent(new CommentChanged(revised, published(actor, comment.post()), activity));
+		this.events.publishEvent(new CommentChanged(revised, own.post(), activity));
 		return new Outcome.Done<>(revised);
 	}
 
@@ -117,11 +118,10 @@ public class WriteComment {
 	 */
 	@Transactional
 	public void withdraw(Actor actor, CommentId id) {
-		Comment comment = own(actor, id);
-		Comment withdrawn = comment.withdrawn(now());
-		Activity activity = this.comments.replace(comment, withdrawn);
-		Post post = published(actor, comment.post());
-		this.events.publishEvent(new CommentWithdrawn(withdrawn, post, activity));
+		Own own = own(actor, id);
+		Comment withdrawn = own.comment().withdrawn(now());
+		Activity activity = this.comments.replace(own.comment(), withdrawn);
+		this.events.publishEvent(new CommentWithdrawn(withdrawn, own.post(), activity));
 	}
 
 	/**
@@ -143,18 +143,18 @@ public class WriteComment {
 		return violations.isEmpty() ? this.revisePost.acceptAnswer(actor, post, answer) : violations.refusal();
 	}
 
-	private Comment own(Actor actor, CommentId id) {
+	private Own own(Actor actor, CommentId id) {
 		Comment comment = this.comments.lock(id)
 			.filter(Comment::isPublished)
 			.orElseThrow(() -> new NotFound("comment", id));
-		if (this.feed.open(actor.reader(), comment.post()).filter(Post::isPublished).isEmpty()) {
-			throw new NotFound("comment", id);
-		}
+		Post post = this.feed.open(actor.reader(), comment.post())
+			.filter(Post::isPublished)
+			.orElseThrow(() -> new NotFound("comment", id));
 		if (!comment.isBy(actor.organisation().id())) {
 			throw new NotAllowed("not-allowed.own-comments-only");
 		}
 		actor.requireSpeaksForOrganisation();
-		return comment;
+		return new Own(comment, post);
 	}
 
 	private Post published(Actor actor, PostId post) {
@@ -165,6 +165,15 @@ public class WriteComment {
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * A comment of the actor's organisation, locked, with its post as it is.
+	 *
+	 * @param comment the comment
+	 * @param post its post
+	 */
+	private record Own(Comment comment, Post post) {
 	}
 
 }
