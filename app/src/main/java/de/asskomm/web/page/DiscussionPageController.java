@@ -137,10 +137,9 @@ class DiscussionPageController {
 	String react(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String art,
 			@RequestParam(defaultValue = "true") boolean an,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
-		actor.requireSpeaksForOrganisation();
 		ReactionKind kind = art.equals(ReactionKind.ADOPT.name()) ? ReactionKind.ADOPT : ReactionKind.HELPFUL;
-		this.reactToPost.react(actor, new PostId(id), kind, an);
-		return acts(actor, id, part, model);
+		Activity activity = this.reactToPost.react(actor, new PostId(id), kind, an);
+		return (part != null) ? acts(actor, id, activity, model) : "redirect:/beitraege/" + id;
 	}
 
 	@PostMapping("/beitraege/{id}/folgen")
@@ -153,15 +152,13 @@ class DiscussionPageController {
 		else {
 			this.followThings.unfollow(actor, follow);
 		}
-		return acts(actor, id, part, model);
+		return (part != null)
+				? acts(actor, id, this.discussion.activity(new PostId(id), actor.organisation().id()), model)
+				: "redirect:/beitraege/" + id;
 	}
 
-	private String acts(Actor actor, UUID id, @Nullable String part, Model model) {
-		if (part == null) {
-			return "redirect:/beitraege/" + id;
-		}
+	private String acts(Actor actor, UUID id, Activity activity, Model model) {
 		Post post = open(actor.reader(), id);
-		Activity activity = this.discussion.activity(post.id(), actor.organisation().id());
 		boolean follows = this.followThings.of(actor).contains(new Follow(FollowKind.POST, id.toString()));
 		model.addAttribute("acts", Acts.of(post, activity, this.showings.naming(actor, post.organisation()), follows));
 		return "fragments/discussion :: acts(acts=${acts})";
