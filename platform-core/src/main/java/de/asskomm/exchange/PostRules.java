@@ -3,7 +3,6 @@ package de.asskomm.exchange;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import de.asskomm.attachment.Attachment;
 import de.asskomm.attachment.AttachmentId;
 import de.asskomm.attachment.Attachments;
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.municipality.Saxony;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PostRules {
-
-	private static final ZoneId SAXONY = ZoneId.of("Europe/Berlin");
 
 	private final FieldsOfAction fields;
 
@@ -59,14 +57,14 @@ class PostRules {
 	 * @return the content, if no rule is broken
 	 */
 	Optional<PostContent> check(Actor actor, PostDraft draft, boolean publish, Violations violations) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), SAXONY);
+		LocalDate today = Saxony.today(this.clock);
 		Set<OrganisationId> named = new LinkedHashSet<>(draft.mentions());
 		if (!named.isEmpty()) {
 			violations.require(this.organisations.findAll(named).size() == named.size(), "mentions",
 					"post.mentions.unknown");
 		}
 		if (!draft.attachments().isEmpty() && draft.attachments().size() <= PostDraft.MAXIMUM_ATTACHMENTS) {
-			Set<AttachmentId> wanted = Set.copyOf(new LinkedHashSet<>(draft.attachments()));
+			Set<AttachmentId> wanted = Set.copyOf(draft.attachments());
 			// held until the post that refers to them is stored
 			List<Attachment> held = this.attachments.hold(wanted);
 			violations.require(

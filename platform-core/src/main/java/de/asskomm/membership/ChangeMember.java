@@ -3,12 +3,12 @@ package de.asskomm.membership;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 import de.asskomm.membership.MembershipEvent.MemberChanged;
+import de.asskomm.municipality.Saxony;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.AuthorLeft;
 import de.asskomm.organisation.MemberId;
@@ -37,8 +37,6 @@ public class ChangeMember {
 	private static final int MAXIMUM_OFFICE = 200;
 
 	private static final int MAXIMUM_PHONE = 50;
-
-	private static final ZoneId SAXONY = ZoneId.of("Europe/Berlin");
 
 	private final Participations participations;
 
@@ -72,7 +70,7 @@ public class ChangeMember {
 			@Nullable LocalDate until) {
 		return change(actor, id, version, (participation, member) -> {
 			Optional<Role> role = Roles.parse(roleName);
-			LocalDate today = LocalDate.ofInstant(this.clock.instant(), SAXONY);
+			LocalDate today = Saxony.today(this.clock);
 			Violations violations = new Violations();
 			violations.require(
 					role.filter((wanted) -> Administration.mayGive(actor, wanted, participation)
@@ -212,7 +210,7 @@ public class ChangeMember {
 	 */
 	@Transactional
 	public int endDeputies() {
-		var due = this.members.deputiesBefore(LocalDate.ofInstant(this.clock.instant(), SAXONY));
+		var due = this.members.deputiesBefore(Saxony.today(this.clock));
 		for (Member deputy : due) {
 			store(new Outcome.Done<>(deputy.withRole(Role.MEMBER, null, now())));
 		}

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.Municipalities;
 import de.asskomm.municipality.Municipality;
+import de.asskomm.municipality.Saxony;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
@@ -52,8 +52,6 @@ public class OpenOrganisation {
 	private static final int MAXIMUM_ALIAS = 60;
 
 	private static final LocalDate FOUNDATION_OF_THE_NETWORK = LocalDate.of(2019, 1, 1);
-
-	private static final ZoneId SAXONY = ZoneId.of("Europe/Berlin");
 
 	private final Organisations organisations;
 
@@ -195,9 +193,8 @@ public class OpenOrganisation {
 		violations.require(domains.stream().allMatch(Optional::isPresent), "mailDomains",
 				"organisation.domains.malformed");
 		LocalDate agreement = draft.agreementOn();
-		violations.require(
-				agreement == null || (!agreement.isBefore(FOUNDATION_OF_THE_NETWORK)
-						&& !agreement.isAfter(LocalDate.ofInstant(this.clock.instant(), SAXONY))),
+		violations.require(agreement == null
+				|| (!agreement.isBefore(FOUNDATION_OF_THE_NETWORK) && !agreement.isAfter(Saxony.today(this.clock))),
 				"agreementOn", "organisation.agreement.date");
 		return domains.stream().flatMap(Optional::stream).distinct().toList();
 	}

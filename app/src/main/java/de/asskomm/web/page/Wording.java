@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import de.asskomm.municipality.Saxony;
 import de.asskomm.outcome.Violation;
 
 import org.springframework.context.MessageSource;
@@ -23,13 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Words for the reader: looks texts up in the message bundle and says points in time the
- * way a person would ("vor 12 Minuten", "gestern, 15:20 Uhr").
+ * way a person in Saxony would ("vor 12 Minuten", "gestern, 15:20 Uhr").
  */
 @Component("pageWording")
 class Wording {
-
-	/** The clock on the town hall: all times are shown as Saxony reads them. */
-	static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
 	private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
@@ -106,10 +103,10 @@ class Wording {
 
 	/** How long ago or when, in the words of everyday speech. */
 	Moment moment(Instant when) {
-		ZonedDateTime then = when.atZone(ZONE);
+		ZonedDateTime then = when.atZone(Saxony.ZONE);
 		Instant now = this.clock.instant();
 		Duration ago = Duration.between(when, now);
-		LocalDate today = now.atZone(ZONE).toLocalDate();
+		LocalDate today = now.atZone(Saxony.ZONE).toLocalDate();
 		String words;
 		if (ago.isNegative() || ago.compareTo(JUST_NOW) < 0) {
 			words = text("time.now");
@@ -131,8 +128,8 @@ class Wording {
 
 	/** When, as short as a list needs it: time of day, "gestern", day and month. */
 	Moment shortly(Instant when) {
-		ZonedDateTime then = when.atZone(ZONE);
-		LocalDate today = this.clock.instant().atZone(ZONE).toLocalDate();
+		ZonedDateTime then = when.atZone(Saxony.ZONE);
+		LocalDate today = Saxony.today(this.clock);
 		LocalDate day = then.toLocalDate();
 		String words;
 		if (!day.isBefore(today)) {
@@ -152,7 +149,7 @@ class Wording {
 
 	/** Day and time of day, for where the exact point counts. */
 	Moment exactly(Instant when) {
-		ZonedDateTime then = when.atZone(ZONE);
+		ZonedDateTime then = when.atZone(Saxony.ZONE);
 		return new Moment(when.toString(), text("time.exact", date(then.toLocalDate()), time(then)));
 	}
 

@@ -15,6 +15,7 @@ import de.asskomm.moderation.ReportReason;
 import de.asskomm.municipality.DistrictKind;
 import de.asskomm.municipality.MunicipalAssociation;
 import de.asskomm.municipality.MunicipalityKind;
+import de.asskomm.municipality.Saxony;
 import de.asskomm.municipality.SizeClass;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Visibility;
@@ -33,7 +34,7 @@ class WordingTests {
 
 	private static final Instant NOW = Instant.parse("2026-05-12T08:00:00Z");
 
-	private final Wording wording = new Wording(Pages.messages(), Clock.fixed(NOW, Wording.ZONE));
+	private final Wording wording = new Wording(Pages.messages(), Clock.fixed(NOW, Saxony.ZONE));
 
 	@BeforeEach
 	void readInGerman() {

@@ -1,13 +1,13 @@
 package de.asskomm.search.elastic;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import de.asskomm.exchange.Post;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.municipality.Saxony;
 import de.asskomm.organisation.Audience;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.search.SearchType;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 record KnowledgeDocument(SearchType type, UUID id, long version, String title, String text, List<String> context,
 		UUID organisation, List<String> fieldsOfAction, @Nullable String district, @Nullable String sizeClass, int year,
 		Instant date, String kind, boolean example, List<String> audiences) {
-
-	private static final ZoneId SAXONY = ZoneId.of("Europe/Berlin");
 
 	/**
 	 * A published post as the index holds it.
@@ -79,7 +77,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 	}
 
 	private static int year(Instant instant) {
-		return instant.atZone(SAXONY).getYear();
+		return instant.atZone(Saxony.ZONE).getYear();
 	}
 
 	private static @Nullable String key(@Nullable DistrictKey district) {
