@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import de.asskomm.organisation.Audience;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,14 +56,14 @@ public final class EventLog {
 	}
 
 	void append(EventType type, UUID aggregateId, long version, Instant occurredAt, UUID organisationId,
-			EventPayload payload, Collection<Audience> audiences) {
+			EventPayload payload) {
 		this.jdbc.sql("""
 				INSERT INTO event_log (event_id, topic, type, aggregate_id, version, occurred_at, organisation_id,
-				  audiences, payload)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				  payload)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.params(EVENT_IDS.generate(), type.topic().name(), type.name(), aggregateId, version,
-					occurredAt.atOffset(ZoneOffset.UTC), organisationId, keys(audiences), Wire.write(payload))
+					occurredAt.atOffset(ZoneOffset.UTC), organisationId, Wire.write(payload))
 			.update();
 	}
 
@@ -169,10 +167,6 @@ public final class EventLog {
 				Topic.valueOf(row.getString("topic")), row.getString("type"), row.getObject("aggregate_id", UUID.class),
 				row.getLong("version"), row.getTimestamp("occurred_at").toInstant(),
 				row.getObject("organisation_id", UUID.class), row.getString("payload"));
-	}
-
-	private static String[] keys(Collection<Audience> audiences) {
-		return audiences.stream().map(Audience::key).sorted().toArray(String[]::new);
 	}
 
 }

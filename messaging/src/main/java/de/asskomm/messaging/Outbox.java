@@ -1,9 +1,6 @@
 package de.asskomm.messaging;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,7 +27,6 @@ import de.asskomm.moderation.ModerationEvent.CaseDecided;
 import de.asskomm.moderation.ModerationEvent.CaseOpened;
 import de.asskomm.moderation.ModerationEvent;
 import de.asskomm.notification.NotificationsSent;
-import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectPublished;
@@ -61,24 +57,16 @@ class Outbox {
 	void on(PostEvent event) {
 		Post post = event.post();
 		switch (event) {
-			case PostPublished published -> append(EventType.POST_PUBLISHED, published, published.post().audiences(),
-					PostMessage.of(post, Set.of()));
-			case PostChanged changed -> {
-				Set<Audience> told = new HashSet<>(post.audiences());
-				told.addAll(changed.before().audiences());
-				append(EventType.POST_CHANGED, changed, told, PostMessage.of(post, changed.before().audiences()));
-			}
-			case PostWithdrawn withdrawn ->
-				append(EventType.POST_WITHDRAWN, withdrawn, post.audiences(), PostGoneMessage.of(post));
-			case PostHidden hidden ->
-				append(EventType.POST_WITHDRAWN, hidden, post.audiences(), PostGoneMessage.of(post));
+			case PostPublished _ -> append(EventType.POST_PUBLISHED, event, PostMessage.of(post, Set.of()));
+			case PostChanged changed ->
+				append(EventType.POST_CHANGED, event, PostMessage.of(post, changed.before().audiences()));
+			case PostWithdrawn _, PostHidden _ -> append(EventType.POST_WITHDRAWN, event, PostGoneMessage.of(post));
 		}
 	}
 
-	private void append(EventType type, PostEvent event, Set<Audience> audiences, EventPayload payload) {
+	private void append(EventType type, PostEvent event, EventPayload payload) {
 		Post post = event.post();
-		append(type, post.id().value(), post.version(), event.occurredAt(), post.organisation().value(), payload,
-				audiences);
+		append(type, post.id().value(), post.version(), event.occurredAt(), post.organisation().value(), payload);
 	}
 
 	@EventListener
@@ -90,29 +78,28 @@ class Outbox {
 			case ReactionsChanged changed -> {
 				ReactionsMessage message = ReactionsMessage.of(changed);
 				append(EventType.REACTIONS_CHANGED, message.id(), message.version(), changed.occurredAt(),
-						changed.post().organisation().value(), message, changed.post().audiences());
+						changed.post().organisation().value(), message);
 			}
 		}
 	}
 
 	private void append(EventType type, DiscussionEvent event, Comment comment) {
 		append(type, comment.id().value(), comment.version(), comment.updatedAt(), comment.organisation().value(),
-				CommentMessage.of(event, comment), event.post().audiences());
+				CommentMessage.of(event, comment));
 	}
 
 	@EventListener
 	void on(NotificationsSent event) {
 		NotificationMessage message = new NotificationMessage(event.id(), event.type().name(), event.post().value(),
 				event.recipients().stream().map(MemberId::value).sorted().toList());
-		append(EventType.NOTIFIED, event.id(), 1, event.occurredAt(), event.organisation().value(), message,
-				event.recipients().stream().map(Audience::member).toList());
+		append(EventType.NOTIFIED, event.id(), 1, event.occurredAt(), event.organisation().value(), message);
 	}
 
 	@EventListener
 	void on(ProjectPublished event) {
 		PreventionProject project = event.project();
 		append(EventType.PROJECT_PUBLISHED, project.id().value(), project.version(), project.updatedAt(),
-				project.organisation().value(), ProjectMessage.of(project), project.audiences());
+				project.organisation().value(), ProjectMessage.of(project));
 	}
 
 	@EventListener
@@ -125,7 +112,7 @@ class Outbox {
 			case ConversationRead _ -> EventType.CONVERSATION_READ;
 		};
 		append(type, conversation.id().value(), conversation.version(), event.occurredAt(), message.organisationId(),
-				message, conversation.organisations().stream().map(Audience::organisation).toList());
+				message);
 	}
 
 	@EventListener
@@ -137,18 +124,17 @@ class Outbox {
 			case CaseDecided _ -> EventType.CASE_DECIDED;
 		};
 		append(type, moderationCase.id().value(), moderationCase.version(), moderationCase.updatedAt(),
-				moderationCase.organisation().value(), CaseMessage.of(moderationCase),
-				List.of(Audience.STATE_PREVENTION_COUNCIL));
+				moderationCase.organisation().value(), CaseMessage.of(moderationCase));
 	}
 
 	private void append(EventType type, UUID aggregateId, long version, Instant occurredAt, UUID organisationId,
-			EventPayload payload, Collection<Audience> audiences) {
+			EventPayload payload) {
 		if (!TransactionSynchronizationManager.isActualTransactionActive()
 				|| !TransactionSynchronizationManager.isSynchronizationActive()) {
 			throw new IllegalStateException(type + " was published outside a transaction: it could be lost, or tell of"
 					+ " something that never happened");
 		}
-		this.log.append(type, aggregateId, version, occurredAt, organisationId, payload, audiences);
+		this.log.append(type, aggregateId, version, occurredAt, organisationId, payload);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override

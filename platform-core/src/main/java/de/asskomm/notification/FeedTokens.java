@@ -125,7 +125,7 @@ public class FeedTokens {
 		return member.flatMap((acting) -> this.participations.find(owner.organisation())
 			.filter((participation) -> participation.state().allowsActing())
 			.map((participation) -> new PersonalFeed(owner, participation.organisation(),
-					Reader.of(participation.organisation(), owner.account(), EnumSet.of(Role.MEMBER, acting.role())),
+					Reader.of(participation.organisation(), EnumSet.of(Role.MEMBER, acting.role())),
 					FollowThings.followed(this.follows.of(owner)))));
 	}
 

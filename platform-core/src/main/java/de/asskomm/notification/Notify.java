@@ -231,7 +231,7 @@ public class Notify {
 			}
 			Follower candidate = new Follower(account, member.organisation());
 			if (asked.contains(candidate)
-					&& post.isReadableBy(Reader.of(organisation, account, EnumSet.of(Role.MEMBER, member.role())))) {
+					&& post.isReadableBy(Reader.of(organisation, EnumSet.of(Role.MEMBER, member.role())))) {
 				readers.add(candidate);
 			}
 		}

@@ -29,15 +29,6 @@ public record Audience(String key) {
 	}
 
 	/**
-	 * One person.
-	 * @param member the person's account
-	 * @return the audience
-	 */
-	public static Audience member(MemberId member) {
-		return new Audience("member:" + member.value());
-	}
-
-	/**
 	 * One organisation's own people.
 	 * @param organisation the organisation
 	 * @return the audience

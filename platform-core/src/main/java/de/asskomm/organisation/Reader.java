@@ -33,19 +33,17 @@ public record Reader(Set<Audience> audiences) {
 	 * @return the reader
 	 */
 	public static Reader of(Actor actor) {
-		return of(actor.organisation(), actor.member(), actor.roles());
+		return of(actor.organisation(), actor.roles());
 	}
 
 	/**
 	 * What somebody may read who acts for an organisation.
 	 * @param organisation the organisation
-	 * @param member the person's account
 	 * @param roles what the person may do
 	 * @return the reader
 	 */
-	public static Reader of(Organisation organisation, MemberId member, Set<Role> roles) {
+	public static Reader of(Organisation organisation, Set<Role> roles) {
 		Set<Audience> audiences = new LinkedHashSet<>();
-		audiences.add(Audience.member(member));
 		audiences.add(Audience.EVERYONE);
 		audiences.add(Audience.NETWORK);
 		audiences.add(Audience.organisation(organisation.id()));
