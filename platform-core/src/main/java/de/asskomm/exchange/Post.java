@@ -169,6 +169,15 @@ public record Post(PostId id, long version, OrganisationId organisation, @Nullab
 	}
 
 	/**
+	 * Whether an earlier version of this post was out in the network, not only a draft.
+	 * @param revision what the post said until it was changed
+	 * @return {@code true} if its audiences could read it
+	 */
+	public boolean wasPublished(PostRevision revision) {
+		return this.publishedAt != null && revision.until().isAfter(this.publishedAt);
+	}
+
+	/**
 	 * Whether an organisation wrote this post.
 	 * @param candidate the organisation
 	 * @return {@code true} if it is the author's

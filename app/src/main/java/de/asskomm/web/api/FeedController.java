@@ -1,6 +1,5 @@
 package de.asskomm.web.api;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import de.asskomm.exchange.FeedPage;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
-import de.asskomm.exchange.PostRevision;
 import de.asskomm.exchange.Posts;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.municipality.DistrictKey;
@@ -123,10 +121,9 @@ class FeedController {
 	ListView<PostRevisionView> postHistory(Reader reader, @PathVariable UUID id) {
 		Post post = open(reader, id);
 		boolean own = reader.audiences().contains(Audience.organisation(post.organisation()));
-		Instant publishedAt = post.publishedAt();
 		List<PostRevisionView> revisions = this.posts.history(post.id())
 			.stream()
-			.filter((revision) -> own || wasPublic(revision, publishedAt))
+			.filter((revision) -> own || post.wasPublished(revision))
 			.map(PostRevisionView::of)
 			.toList();
 		return new ListView<>(revisions, null);
@@ -134,10 +131,6 @@ class FeedController {
 
 	private Post open(Reader reader, UUID id) {
 		return this.feed.open(reader, new PostId(id)).orElseThrow(() -> new NotFound("post", id));
-	}
-
-	private static boolean wasPublic(PostRevision revision, @Nullable Instant publishedAt) {
-		return publishedAt != null && revision.until().isAfter(publishedAt);
 	}
 
 	private static @Nullable FeedCursor after(@Nullable String cursor) {

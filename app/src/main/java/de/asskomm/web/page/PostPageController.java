@@ -1,6 +1,5 @@
 package de.asskomm.web.page;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,10 +102,9 @@ class PostPageController {
 	@GetMapping("/beitraege/{id}/verlauf")
 	String history(Actor actor, @PathVariable UUID id, Model model) {
 		Post post = open(actor.reader(), new PostId(id));
-		Instant published = post.publishedAt();
 		List<HistoryView.Revision> revisions = this.posts.history(post.id())
 			.stream()
-			.filter((revision) -> published != null && revision.until().isAfter(published))
+			.filter(post::wasPublished)
 			.map((revision) -> new HistoryView.Revision(this.wording.exactly(revision.until()),
 					revision.author().displayName(), revision.title(), revision.text().lines().toList()))
 			.toList();
