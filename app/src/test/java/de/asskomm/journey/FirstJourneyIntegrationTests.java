@@ -27,9 +27,6 @@ class FirstJourneyIntegrationTests {
 
 	private static final int NARROW = 390;
 
-	/** WCAG 2.1, 1.4.10: at this width nothing may be lost or scroll sideways. */
-	private static final int REFLOW = 320;
-
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
 		.setTimeout(15_000);
 
@@ -172,24 +169,6 @@ class FirstJourneyIntegrationTests {
 			leipzig.examine("start");
 			leipzig.open("/austausch");
 			assertThat(leipzig.page().locator("#username")).isVisible();
-		}
-	}
-
-	@Test
-	void everyPageIsAccessibleOnWideAndNarrowScreens() {
-		for (int width : new int[] { WIDE, REFLOW }) {
-			try (Person council = person(width).signIn("moderation-lpr")) {
-				for (String path : new String[] { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/suche",
-						"/suche?q=schmierereien", "/suche?q=zzzzqqqq", "/gute-praxis", "/nachrichten",
-						"/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060", "/moderation",
-						"/mehr", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" }) {
-					council.open(path);
-					council.examine("seite" + path.replaceAll("[^a-z0-9]+", "-"));
-				}
-				council.open("/gute-praxis");
-				council.page().locator("main a[href^='/projekte/']").first().click();
-				council.examine("projekt");
-			}
 		}
 	}
 

@@ -1,0 +1,54 @@
+package de.asskomm.journey;
+
+import de.asskomm.RunningPlatform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page that somebody can open without typing anything fulfils what can be checked
+ * of WCAG 2.2 AA.
+ */
+class AccessiblePagesIntegrationTests {
+
+	private static final int WIDE = 1280;
+
+	/** WCAG 2.1, 1.4.10: at this width nothing may be lost or scroll sideways. */
+	private static final int REFLOW = 320;
+
+	private static final String[] PAGES = { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/entwuerfe",
+			"/benachrichtigungen", "/einstellungen", "/suche", "/suche?q=schmierereien", "/suche?q=zzzzqqqq",
+			"/gute-praxis", "/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060",
+			"/moderation", "/mehr", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" };
+
+	private static RunningPlatform platform;
+
+	private static Browser browser;
+
+	@BeforeAll
+	static void open() {
+		platform = RunningPlatform.shared();
+		browser = new Browser();
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { WIDE, REFLOW })
+	void everyPageIsAccessibleOnWideAndNarrowScreens(int width) {
+		try (Person council = new Person(browser, platform, width).signIn("moderation-lpr")) {
+			for (String path : PAGES) {
+				council.open(path);
+				council.examine("seite" + path.replaceAll("[^a-z0-9]+", "-"));
+			}
+			council.open("/gute-praxis");
+			council.page().locator("main a[href^='/projekte/']").first().click();
+			council.examine("projekt");
+		}
+	}
+
+}
