@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Has people notified as soon as something happened. It keeps no state of its own: what
@@ -32,6 +32,9 @@ class Notifier implements EventFollower, SmartLifecycle {
 	private static final int BATCH = 100;
 
 	private static final Duration POLL = Duration.ofSeconds(1);
+
+	/** What comes meanwhile is told in one transaction. */
+	private static final Duration GATHER = Duration.ofMillis(100);
 
 	private final NotificationWork work;
 
@@ -80,9 +83,12 @@ class Notifier implements EventFollower, SmartLifecycle {
 					batch = BATCH;
 					this.bell.await(POLL);
 				}
+				else if (done < batch) {
+					own.pause(GATHER);
+				}
 			}
 			catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException
-					| CannotCreateTransactionException ex) {
+					| TransactionException ex) {
 				own.pause(this.outage.failed(ex));
 			}
 			catch (RuntimeException ex) {
