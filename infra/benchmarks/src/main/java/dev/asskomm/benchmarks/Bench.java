@@ -90,6 +90,8 @@ public final class Bench {
 			try (Stack stack = Stack.start(data, ports, fresh, true, this.progress)) {
 				stack.awaitArchive();
 				try (Context context = new Context(stack, errors, this.progress, this.options.quick())) {
+					this.progress.step("Umgebung", "wird aufgewärmt");
+					context.warmUp();
 					for (PartName name : others) {
 						this.progress.step(name.argument(), "beginnt");
 						reports.add(part(name, context).measure());

@@ -17,6 +17,10 @@ record ClosedLoop(int workers, Duration time) {
 
 	private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
+	private static final double GROWTH = 1.05;
+
+	private static final int STEADY_WINDOWS = 4;
+
 	/**
 	 * Works.
 	 * @param work the work; what it throws counts as failed
@@ -48,6 +52,23 @@ record ClosedLoop(int workers, Duration time) {
 			}
 		}
 		return new Outcome(latency, failed.get(), latency.count() * NANOS_PER_SECOND / (System.nanoTime() - begin));
+	}
+
+	/**
+	 * Works until it gets no faster: a server that was just started translates itself
+	 * while it works, and what it does meanwhile says nothing of how it works for weeks.
+	 * @param work the work
+	 * @param longest when to stop in any case
+	 */
+	void untilSteady(OpenLoop.Work work, Duration longest) {
+		long end = System.nanoTime() + longest.toNanos();
+		double best = 0;
+		int steady = 0;
+		while (steady < STEADY_WINDOWS && System.nanoTime() < end) {
+			double now = run(work).perSecond();
+			steady = (now > best * GROWTH) ? 0 : steady + 1;
+			best = Math.max(best, now);
+		}
 	}
 
 	/**

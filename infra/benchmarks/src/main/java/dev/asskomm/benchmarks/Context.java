@@ -1,6 +1,7 @@
 package dev.asskomm.benchmarks;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class Context implements AutoCloseable {
 	private static final byte[] ID = "\"id\":\"".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
 	private static final int ID_LENGTH = 36;
+
+	private static final int WARMING = 8;
+
+	private static final Duration WINDOW = Duration.ofSeconds(5);
 
 	private final Stack stack;
 
@@ -91,6 +96,22 @@ final class Context implements AutoCloseable {
 			headers.add(this.signIn.bearer(account));
 		}
 		return headers;
+	}
+
+	/**
+	 * Uses the platform's main ways until it gets no faster.
+	 * @throws IOException if nobody can sign in
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	void warmUp() throws IOException, InterruptedException {
+		List<String> readers = readers();
+		List<String> authors = authors();
+		String session = this.signIn.session(SignIn.AUTHORS.getFirst());
+		List<OpenLoop.Work> ways = List.of((number) -> create(authors.get(number % authors.size()), number),
+				(number) -> read("/api/v1/feed", readers.get(number % readers.size())),
+				(number) -> read("/austausch", session));
+		new ClosedLoop(WARMING, WINDOW).untilSteady((number) -> ways.get(number % ways.size()).carryOut(number),
+				Duration.ofSeconds(size(180, 60)));
 	}
 
 	/**

@@ -24,9 +24,9 @@ final class CreatePart implements Part {
 		OpenLoop.Work floor = (number) -> this.context.database().insertRow(Context.title(number), Context.BODY);
 		OpenLoop.Work platform = (number) -> this.context.create(authors.get(number % authors.size()), number);
 		this.context.step(PartName.CREATE, "wird aufgewärmt");
-		ClosedLoop warmUp = new ClosedLoop(Database.CONNECTIONS, Duration.ofSeconds(this.context.size(15, 10)));
-		warmUp.run(platform);
-		warmUp.run(floor);
+		ClosedLoop window = new ClosedLoop(Database.CONNECTIONS, Duration.ofSeconds(5));
+		window.untilSteady(platform, Duration.ofSeconds(this.context.size(90, 30)));
+		window.run(floor);
 		Thread.sleep(Duration.ofSeconds(3));
 		int statements = this.context.database()
 			.transactionDuring(() -> platform.carryOut(0), "INSERT INTO post ")

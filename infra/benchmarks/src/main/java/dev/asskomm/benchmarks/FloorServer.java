@@ -55,6 +55,7 @@ public final class FloorServer {
 		connector.setPort(Integer.parseInt(arguments[0]));
 		connector.setProperty("address", "127.0.0.1");
 		connector.setProperty("maxKeepAliveRequests", "-1");
+		connector.setProperty("keepAliveTimeout", "-1");
 		tomcat.setConnector(connector);
 		Context context = tomcat.addContext("", directory.toString());
 		context.addServletContainerInitializer(new WsSci(), Set.of());
