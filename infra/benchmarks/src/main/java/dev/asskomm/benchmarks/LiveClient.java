@@ -60,6 +60,14 @@ final class LiveClient {
 		this.server = server;
 	}
 
+	LiveProtocol protocol() {
+		return this.protocol;
+	}
+
+	InetSocketAddress server() {
+		return this.server;
+	}
+
 	SocketChannel channel() {
 		return this.channel;
 	}

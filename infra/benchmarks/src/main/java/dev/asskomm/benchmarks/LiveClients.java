@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Thousands of live sessions on one thread that does nothing but note when what arrived,
@@ -25,7 +26,11 @@ final class LiveClients implements AutoCloseable {
 
 	private static final Duration TO_CONNECT = Duration.ofSeconds(90);
 
+	private static final Duration TO_COME_BACK = Duration.ofSeconds(1);
+
 	private final Selector selector;
+
+	private final AtomicInteger returned = new AtomicInteger();
 
 	private final Queue<LiveClient> entering = new ConcurrentLinkedQueue<>();
 
@@ -104,7 +109,7 @@ final class LiveClients implements AutoCloseable {
 		}
 	}
 
-	private static void serve(SelectionKey key, ByteBuffer buffer) {
+	private void serve(SelectionKey key, ByteBuffer buffer) {
 		LiveClient client = (LiveClient) key.attachment();
 		try {
 			if (key.isConnectable()) {
@@ -124,8 +129,35 @@ final class LiveClients implements AutoCloseable {
 		}
 		catch (IOException | RuntimeException ex) {
 			key.cancel();
-			client.failed(ex);
+			lost(client, ex);
 		}
+	}
+
+	private void lost(LiveClient client, Exception ex) {
+		client.failed(ex);
+		client.cut();
+		if (!this.closed && client.protocol().comesBackByItself()) {
+			this.returned.incrementAndGet();
+			Thread.startVirtualThread(() -> comeBack(client));
+		}
+	}
+
+	private void comeBack(LiveClient client) {
+		try {
+			Thread.sleep(TO_COME_BACK);
+			begin(client.protocol(), client.server());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (IOException ex) {
+			lost(client, ex);
+		}
+	}
+
+	/** How often a session came back because the server had ended its connection. */
+	int returned() {
+		return this.returned.get();
 	}
 
 	@Override

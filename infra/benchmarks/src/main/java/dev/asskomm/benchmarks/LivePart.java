@@ -141,6 +141,21 @@ final class LivePart implements Part {
 		return missing;
 	}
 
+	/** Waits until every reader has everything, or none has got anything new for long. */
+	private static void settleAll(Collection<String> posts, Deliveries deliveries, List<Reader> readers)
+			throws InterruptedException {
+		int lost = Integer.MAX_VALUE;
+		for (int quiet = 0; quiet < QUIET_ROUNDS && lost > 0; quiet++) {
+			Thread.sleep(Duration.ofSeconds(1));
+			int now = Check.of(readers, posts, deliveries).lost();
+			quiet = (now < lost) ? 0 : quiet;
+			lost = now;
+		}
+	}
+
+	/** Seconds without progress after which nothing more is expected. */
+	private static final int QUIET_ROUNDS = 15;
+
 	private static final long NANOS_PER_MILLI_LONG = 1_000_000;
 
 	private Latency latencies(Collection<String> posts, Deliveries deliveries, List<Reader> readers) {
@@ -264,12 +279,14 @@ final class LivePart implements Part {
 		int doubled = 0;
 		int disordered = 0;
 		int reloads = 0;
+		int returned = 0;
 		int rounds = this.context.size(3, 2);
 		for (int round = 1; round <= rounds; round++) {
 			try (LiveClients clients = new LiveClients()) {
 				Deliveries deliveries = new Deliveries();
 				List<Reader> readers = readers(sessions, deliveries);
 				List<LiveClient> open = clients.open(readers, this.context.http().server());
+				readers.forEach(Reader::staysOn);
 				Queue<String> created = new ConcurrentLinkedQueue<>();
 				OpenLoop schedule = new OpenLoop(POSTS_WHILE_CUT, Duration.ofSeconds(this.context.size(14, 10)));
 				List<String> authors = this.context.authors();
@@ -288,18 +305,20 @@ final class LivePart implements Part {
 				comeBack(clients, readers, cut);
 				times.add((awaitCaughtUp(readers) - cut) / NANOS_PER_SECOND);
 				writer.join();
-				settle(created, deliveries, sessions);
-				Thread.sleep(Duration.ofSeconds(1));
+				settleAll(created, deliveries, readers);
 				Check check = Check.of(readers, created, deliveries);
 				lost += check.lost();
 				doubled += check.doubled();
 				disordered += check.disordered();
+				returned += clients.returned();
 				reloads += (int) readers.stream().filter(Reader::hasToReload).count();
 			}
 		}
 		this.figures.add(Figure.atMost("S5", "events lost", "", Spread.of(lost), 0));
 		this.figures.add(Figure.atMost("S5", "events doubled", "", Spread.of(doubled), 0));
 		this.figures.add(Figure.atMost("S5", "events out of order", "", Spread.of(disordered), 0));
+		this.figures.add(Figure.told("S5", "connections that the server ended as too slow, and that came back", "",
+				Spread.of(returned)));
 		this.figures.add(Figure.told("S5", "sessions told to reload", "", Spread.of(reloads)));
 		this.figures.add(Figure.atMost("S5", "cut to the last one caught up", "s", Spread.of(times), 10));
 	}

@@ -28,4 +28,12 @@ interface LiveProtocol {
 	 */
 	void received(LiveClient client, byte[] bytes, int from, int to, long now) throws IOException;
 
+	/**
+	 * Whether it comes back when the server ends the connection, as a browser does.
+	 * @return {@code true} to begin anew a moment later
+	 */
+	default boolean comesBackByItself() {
+		return false;
+	}
+
 }

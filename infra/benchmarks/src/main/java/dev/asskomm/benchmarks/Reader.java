@@ -34,6 +34,8 @@ final class Reader implements LiveProtocol {
 
 	private volatile boolean resync;
 
+	private volatile boolean faithful;
+
 	Reader(Deliveries deliveries, String token) {
 		this.deliveries = deliveries;
 		this.token = token;
@@ -109,6 +111,16 @@ final class Reader implements LiveProtocol {
 	/** When the last replay was over; 0 before. */
 	long caughtUp() {
 		return this.caughtUp;
+	}
+
+	/** Comes back from now on when the server ends the connection. */
+	void staysOn() {
+		this.faithful = true;
+	}
+
+	@Override
+	public boolean comesBackByItself() {
+		return this.faithful;
 	}
 
 	/** Prepares for a connection after a lost one. */
