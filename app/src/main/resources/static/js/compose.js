@@ -45,9 +45,11 @@ function say(text, tone) {
 	state.className = `ak-dot ak-dot--${tone} ak-muted`;
 }
 
+// What a form would send by itself; files travel one by one, so that nothing limits the number of fields.
+const typed = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+
 async function save() {
-	const data = new FormData(form);
-	data.delete('file');
+	const data = typed();
 	if (draft) {
 		data.set('id', draft);
 		data.set('version', version);
@@ -83,7 +85,7 @@ async function save() {
 	version = saved.version;
 	if (!draft) {
 		draft = saved.id;
-		form.action = `/beitraege/${draft}/bearbeiten`;
+		form.action = (form.dataset.edit ?? '/beitraege/{id}/bearbeiten').replace('{id}', draft);
 		form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'version' }));
 		history.replaceState(null, '', form.action);
 	}
@@ -92,7 +94,7 @@ async function save() {
 }
 
 async function help() {
-	const response = await fetch(form.dataset.help, { method: 'POST', body: new FormData(form), headers: { ...csrf(), Accept: 'text/html' } });
+	const response = await fetch(form.dataset.help, { method: 'POST', body: typed(), headers: { ...csrf(), Accept: 'text/html' } });
 	if (response.ok && !response.redirected) {
 		aside.innerHTML = await response.text();
 		showFindings();
@@ -202,13 +204,38 @@ function add(area, file) {
 	const link = Object.assign(document.createElement('a'), { href: file.href, textContent: file.name, className: 'kern-link kern-link--small kern-link--no-visited-state' });
 	const note = Object.assign(document.createElement('span'), { textContent: ` ${file.note} `, className: 'ak-s ak-muted' });
 	const id = Object.assign(document.createElement('input'), { type: 'hidden', name: 'attachments', value: file.id });
+	const choice = area.querySelector('template[data-choice]')?.content.cloneNode(true);
+	choice?.querySelector('label')?.setAttribute('for', `licence-${file.id}`);
+	choice?.querySelector('select')?.setAttribute('id', `licence-${file.id}`);
 	const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'ak-act', textContent: area.dataset.textRemove });
 	remove.dataset.remove = '';
 	remove.setAttribute('aria-label', `${area.dataset.textRemove}: ${file.name}`);
-	line.append(link, note, id, remove);
+	line.append(link, note, id, ...(choice ? [choice] : []), remove);
 	area.querySelector('[data-files]').append(line);
 	later(PAUSE);
 }
+
+// Lists in a form grow by a row: the last one once more, empty, under the next number.
+document.querySelectorAll('[data-row-more]').forEach((more) => {
+	more.hidden = false;
+	more.addEventListener('click', () => {
+		const rows = more.closest('[data-rows]').querySelectorAll('[data-row]');
+		const last = rows[rows.length - 1];
+		const row = last.cloneNode(true);
+		const next = (text) => text.replace(/\[(\d+)\]/, (whole, number) => `[${Number(number) + 1}]`);
+		row.querySelectorAll('[id], [name], [for], [aria-describedby]').forEach((element) => {
+			['id', 'name', 'for', 'aria-describedby'].filter((name) => element.hasAttribute(name)).forEach((name) => element.setAttribute(name, next(element.getAttribute(name))));
+		});
+		row.querySelectorAll('input').forEach((input) => {
+			input.value = '';
+		});
+		row.querySelectorAll('.kern-error').forEach((error) => error.remove());
+		const legend = row.querySelector('legend');
+		legend.textContent = legend.textContent.replace(/\d+/, (number) => Number(number) + 1);
+		last.after(row);
+		row.querySelector('input, select').focus();
+	});
+});
 
 document.addEventListener('click', (event) => {
 	const remove = event.target.closest('[data-attachments] [data-remove]');

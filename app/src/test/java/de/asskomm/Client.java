@@ -152,6 +152,10 @@ public final class Client {
 				BodyPublishers.ofString(json, StandardCharsets.UTF_8));
 	}
 
+	public Answer put(String path, Map<String, ?> body) {
+		return put(path, JSON.writeValueAsString(body));
+	}
+
 	public Answer send(String method, String path, BodyPublisher body) {
 		HttpResponse<String> response = send(method, path, body, BodyHandlers.ofString(StandardCharsets.UTF_8));
 		return new Answer(response.statusCode(), response.headers(), response.body());

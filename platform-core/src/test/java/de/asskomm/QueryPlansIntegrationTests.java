@@ -87,12 +87,16 @@ class QueryPlansIntegrationTests {
 			.update();
 		jdbc.sql(
 				"""
-						INSERT INTO prevention_project (id, version, organisation_id, district_key, author_id, author_name, title,
-						  summary, fields_of_action, visibility, audiences, state, problem, causes, goals, measures,
-						  implementation, evaluation, conclusions, partners, example, created_at, updated_at)
+						INSERT INTO prevention_project (id, version, organisation_id, district_key, author_id, author_name,
+						  owner_id, content, fields_of_action, visibility, audiences, state, status, example, created_at, updated_at,
+						  published_at, confirmed_on)
 						SELECT uuidv7(), 1, ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid, 14100 + n % 13,
-						  uuidv7(), 'Koordinierungsstelle', 'Titel ' || n, repeat('Text ', 60), ARRAY['graffiti'], 'NETWORK',
-						  ARRAY['network'], 'RUNNING', '', '', '', '', '', '', '', ARRAY[]::text[], false, now(), now()
+						  uuidv7(), 'Koordinierungsstelle', ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
+						  jsonb_build_object('title', 'Titel ' || n, 'summary', repeat('Text ', 60), 'fieldsOfAction',
+						    ARRAY['graffiti'], 'visibility', 'NETWORK', 'state', 'RUNNING', 'participants', ARRAY[]::text[],
+						    'costs', ARRAY[]::text[], 'grants', ARRAY[]::text[], 'documents', ARRAY[]::text[], 'contact', '',
+						    'anonymous', false), ARRAY['graffiti'], 'NETWORK', ARRAY['network'], 'RUNNING',
+						  'PUBLISHED', false, now(), now(), now(), current_date - n
 						FROM generate_series(1, 2000) AS n
 						""")
 			.update();
@@ -167,8 +171,8 @@ class QueryPlansIntegrationTests {
 
 	@Test
 	void projectsAreReadInTheOrderOfAnIndex() {
-		for (ProjectFilter filter : List.of(ProjectFilter.ALL, new ProjectFilter(null, null, DISTRICT, null),
-				new ProjectFilter(null, null, null, ORGANISATION))) {
+		for (ProjectFilter filter : List.of(ProjectFilter.ALL, new ProjectFilter(null, null, DISTRICT, null, null),
+				ProjectFilter.of(ORGANISATION))) {
 			assertThat(plan(() -> this.projects.page(READER, filter, null, PAGE))).contains("Index Scan")
 				.doesNotContain("Sort")
 				.doesNotContain("Seq Scan");

@@ -29,7 +29,10 @@ import de.asskomm.organisation.Visibility;
 import de.asskomm.project.BeccariaSteps;
 import de.asskomm.project.FundingGrant;
 import de.asskomm.project.ImportProject;
-import de.asskomm.project.PreventionProject;
+import de.asskomm.project.Origin;
+import de.asskomm.project.Participant;
+import de.asskomm.project.ParticipantKind;
+import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectState;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +82,7 @@ class DemoContent implements ApplicationRunner {
 			.collect(Collectors.toMap(Organisation::alias, Function.identity()));
 		long newOrganisations = byAlias.values().stream().filter(this.organisations::save).count();
 		long newProjects = read("demo/projects.json", DemoProject[].class).stream()
-			.filter((project) -> this.importProject.takeOver(project.project(byAlias)))
+			.filter((project) -> project.takeOver(this.importProject, byAlias))
 			.count();
 		long newPosts = read("demo/posts.json", DemoPost[].class).stream()
 			.filter((post) -> post.takeOver(this.importPost, byAlias))
@@ -158,23 +161,34 @@ class DemoContent implements ApplicationRunner {
 
 	}
 
+	/** Who takes part as the file tells it. */
+	record DemoParticipant(String name, ParticipantKind kind, @Nullable String part) {
+
+		Participant participant() {
+			return new Participant(this.name, this.kind, text(this.part));
+		}
+
+	}
+
 	/** A project as the file tells it. */
 	record DemoProject(UUID id, String organisation, String office, String title, String summary,
 			List<String> fieldsOfAction, Visibility visibility, ProjectState state, @Nullable LocalDate startedOn,
 			@Nullable LocalDate finishedOn, @Nullable String problem, @Nullable String causes, @Nullable String goals,
 			@Nullable String measures, @Nullable String implementation, @Nullable String evaluation,
-			@Nullable String conclusions, List<String> partners, @Nullable DemoGrant funding, boolean example,
-			@Nullable String source, Instant publishedAt) {
+			@Nullable String conclusions, List<DemoParticipant> participants, @Nullable DemoGrant funding,
+			boolean example, @Nullable String source, Instant publishedAt) {
 
-		PreventionProject project(Map<String, Organisation> byAlias) {
-			Organisation owner = of(byAlias, this.organisation);
+		boolean takeOver(ImportProject importProject, Map<String, Organisation> byAlias) {
 			BeccariaSteps steps = new BeccariaSteps(markdown(this.problem), markdown(this.causes), markdown(this.goals),
 					markdown(this.measures), markdown(this.implementation), markdown(this.evaluation),
 					markdown(this.conclusions));
-			return new PreventionProject(new ProjectId(this.id), 1, owner.id(), owner.district(),
-					new Author(NOBODY, this.office), this.title, this.summary, this.fieldsOfAction, this.visibility,
-					this.visibility.audiences(owner), this.state, this.startedOn, this.finishedOn, steps, this.partners,
-					(this.funding != null) ? this.funding.grant() : null, this.example, this.source, this.publishedAt,
+			ProjectContent content = new ProjectContent(this.title, this.summary, this.fieldsOfAction, this.visibility,
+					this.state, this.startedOn, this.finishedOn, steps,
+					this.participants.stream().map(DemoParticipant::participant).toList(), List.of(),
+					(this.funding != null) ? List.of(this.funding.grant()) : List.of(), null, List.of(), "", null,
+					Markdown.EMPTY, null, false);
+			return importProject.takeOver(new ProjectId(this.id), of(byAlias, this.organisation),
+					new Author(NOBODY, this.office), content, Origin.published(this.example, this.source),
 					this.publishedAt);
 		}
 

@@ -1,10 +1,15 @@
 package de.asskomm.journey;
 
+import java.time.Duration;
+
+import de.asskomm.Client;
 import de.asskomm.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * Every page that somebody can open without typing anything fulfils what can be checked
@@ -19,8 +24,9 @@ class AccessiblePagesIntegrationTests {
 
 	private static final String[] PAGES = { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/entwuerfe",
 			"/benachrichtigungen", "/einstellungen", "/suche", "/suche?q=schmierereien", "/suche?q=zzzzqqqq",
-			"/gute-praxis", "/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060",
-			"/moderation", "/mehr", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" };
+			"/gute-praxis", "/gute-praxis/stufen", "/projekte/neu", "/projekte/eigene", "/moderation/gute-praxis",
+			"/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060", "/moderation",
+			"/mehr", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" };
 
 	private static RunningPlatform platform;
 
@@ -30,6 +36,9 @@ class AccessiblePagesIntegrationTests {
 	static void open() {
 		platform = RunningPlatform.shared();
 		browser = new Browser();
+		// a platform that has just begun fills its index first
+		Client reader = Client.as("koordination-grossenhain");
+		await().atMost(Duration.ofSeconds(60)).until(() -> reader.get("/api/v1/search?q=graffiti").status() == 200);
 	}
 
 	@AfterAll

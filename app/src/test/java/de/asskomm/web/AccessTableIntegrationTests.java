@@ -98,12 +98,6 @@ class AccessTableIntegrationTests {
 			.post("/api/v1/conversations",
 					Map.of("subject", "Zugang", "organisations", List.of(addressee), "message", "Nur wir zwei"))
 			.id();
-		String project = coordinator.get("/api/v1/projects?limit=1")
-			.json()
-			.path("items")
-			.get(0)
-			.path("id")
-			.stringValue();
 		samples = new TreeMap<>();
 		samples.put("posts/{id}", () -> post(coordinator));
 		samples.put("beitraege/{id}", () -> post(coordinator));
@@ -121,8 +115,9 @@ class AccessTableIntegrationTests {
 		samples.put("nachrichten/{id}", () -> conversation);
 		samples.put("attachments/{id}", AccessTableIntegrationTests::attachment);
 		samples.put("anhaenge/{id}", AccessTableIntegrationTests::attachment);
-		samples.put("projects/{id}", () -> project);
-		samples.put("projekte/{id}", () -> project);
+		samples.put("projects/{id}", AccessTableIntegrationTests::nominated);
+		samples.put("projekte/{id}", AccessTableIntegrationTests::project);
+		samples.put("gute-praxis/{id}", AccessTableIntegrationTests::nominated);
 		samples.put("municipalities/{ags}", () -> "14627060");
 		samples.put("kommunen/{ags}", () -> "14627060");
 		samples.put("atom/{token}", AccessTableIntegrationTests::feedToken);
@@ -234,6 +229,20 @@ class AccessTableIntegrationTests {
 		return author
 			.post("/api/v1/posts", Map.of("kind", "NOTICE", "title", "Zugang", "body", "Text", "fieldsOfAction",
 					List.of("graffiti"), "visibility", "NETWORK"))
+			.is(201)
+			.id();
+	}
+
+	private static String nominated() {
+		String project = project();
+		coordinator.post("/api/v1/projects/" + project + "/nomination", Map.of("reason", "Zugang")).is(200);
+		return project;
+	}
+
+	private static String project() {
+		return coordinator
+			.post("/api/v1/projects",
+					Map.of("title", "Zugang", "fieldsOfAction", List.of("graffiti"), "visibility", "PUBLIC"))
 			.is(201)
 			.id();
 	}

@@ -6,6 +6,6 @@ package de.asskomm.messaging;
  * and no names of persons.
  */
 public sealed interface EventPayload permits PostMessage, PostGoneMessage, CommentMessage, ReactionsMessage,
-		NotificationMessage, ProjectMessage, ConversationMessage, CaseMessage {
+		NotificationMessage, ProjectMessage, ProjectGoneMessage, ConversationMessage, CaseMessage {
 
 }

@@ -32,6 +32,12 @@ public enum EventType {
 	/** A prevention project became readable by its audiences. */
 	PROJECT_PUBLISHED(Topic.PROJECTS),
 
+	/** A published project says something else, was confirmed or archived. */
+	PROJECT_CHANGED(Topic.PROJECTS),
+
+	/** A project was taken back by its organisation. */
+	PROJECT_WITHDRAWN(Topic.PROJECTS),
+
 	/** A conversation was started with its first message. */
 	CONVERSATION_STARTED(Topic.CONVERSATIONS),
 

@@ -29,7 +29,10 @@ import de.asskomm.moderation.ModerationEvent;
 import de.asskomm.notification.NotificationsSent;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.project.PreventionProject;
-import de.asskomm.project.ProjectPublished;
+import de.asskomm.project.ProjectEvent.ProjectChanged;
+import de.asskomm.project.ProjectEvent.ProjectPublished;
+import de.asskomm.project.ProjectEvent.ProjectWithdrawn;
+import de.asskomm.project.ProjectEvent;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -96,10 +99,18 @@ class Outbox {
 	}
 
 	@EventListener
-	void on(ProjectPublished event) {
+	void on(ProjectEvent event) {
 		PreventionProject project = event.project();
-		append(EventType.PROJECT_PUBLISHED, project.id().value(), project.version(), project.updatedAt(),
-				project.organisation().value(), ProjectMessage.of(project));
+		switch (event) {
+			case ProjectPublished _ -> append(EventType.PROJECT_PUBLISHED, project, ProjectMessage.of(project));
+			case ProjectChanged _ -> append(EventType.PROJECT_CHANGED, project, ProjectMessage.of(project));
+			case ProjectWithdrawn _ -> append(EventType.PROJECT_WITHDRAWN, project, ProjectGoneMessage.of(project));
+		}
+	}
+
+	private void append(EventType type, PreventionProject project, EventPayload payload) {
+		append(type, project.id().value(), project.version(), project.updatedAt(), project.organisation().value(),
+				payload);
 	}
 
 	@EventListener

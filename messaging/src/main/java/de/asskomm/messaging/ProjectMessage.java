@@ -28,9 +28,10 @@ public record ProjectMessage(UUID id, long version, String title, List<String> f
 	}
 
 	static ProjectMessage of(PreventionProject project) {
-		return new ProjectMessage(project.id().value(), project.version(), project.title(), project.fieldsOfAction(),
-				project.visibility().name(), (project.district() != null) ? project.district().value() : null,
-				project.organisation().value(), project.state().name(), PostMessage.keys(project.audiences()));
+		return new ProjectMessage(project.id().value(), project.version(), project.content().title(),
+				project.content().fieldsOfAction(), project.content().visibility().name(),
+				(project.district() != null) ? project.district().value() : null, project.organisation().value(),
+				project.content().state().name(), PostMessage.keys(project.audiences()));
 	}
 
 }

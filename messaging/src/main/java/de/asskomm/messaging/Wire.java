@@ -83,7 +83,8 @@ public final class Wire {
 			case COMMENT_ADDED, COMMENT_CHANGED, COMMENT_WITHDRAWN -> CommentMessage.class;
 			case REACTIONS_CHANGED -> ReactionsMessage.class;
 			case NOTIFIED -> NotificationMessage.class;
-			case PROJECT_PUBLISHED -> ProjectMessage.class;
+			case PROJECT_PUBLISHED, PROJECT_CHANGED -> ProjectMessage.class;
+			case PROJECT_WITHDRAWN -> ProjectGoneMessage.class;
 			case CONVERSATION_STARTED, MESSAGE_SENT, CONVERSATION_READ -> ConversationMessage.class;
 			case CASE_OPENED, CASE_CHANGED, CASE_DECIDED -> CaseMessage.class;
 		};

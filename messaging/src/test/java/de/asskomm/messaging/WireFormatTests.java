@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,9 +46,12 @@ import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.project.BeccariaSteps;
+import de.asskomm.project.Origin;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectState;
+import de.asskomm.project.ProjectStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,7 +139,9 @@ class WireFormatTests {
 				.of(new ReactionsChanged(commented(), new Activity(commented().id(), 7, 3, 4, 1, Set.of()), NOW)));
 			case NOTIFIED -> event(type, 1, new NotificationMessage(AGGREGATE, "MENTION", commented().id().value(),
 					List.of(UUID.fromString("0e000000-0000-4000-8000-000000000001"))));
-			case PROJECT_PUBLISHED -> event(type, 1, ProjectMessage.of(project()));
+			case PROJECT_PUBLISHED -> event(type, 1, ProjectMessage.of(project(1)));
+			case PROJECT_CHANGED -> event(type, 2, ProjectMessage.of(project(2)));
+			case PROJECT_WITHDRAWN -> event(type, 3, ProjectGoneMessage.of(project(3)));
 			case CONVERSATION_STARTED ->
 				event(type, 1, ConversationMessage.of(new ConversationStarted(conversation(1), message(1))));
 			case MESSAGE_SENT -> event(type, 2, ConversationMessage.of(new MessageSent(conversation(2), message(2))));
@@ -181,10 +187,12 @@ class WireFormatTests {
 				visibility.audiences(TOWN), status, Provenance.WRITTEN_HERE, concealment, NOW, NOW, NOW);
 	}
 
-	private static PreventionProject project() {
-		return new PreventionProject(new ProjectId(AGGREGATE), 1, TOWN.id(), TOWN.district(), CLERK, "Saubere Stadt",
-				"Geheimer Text", List.of("littering"), Visibility.PUBLIC, Visibility.PUBLIC.audiences(TOWN),
-				ProjectState.FINISHED, null, null, STEPS, List.of(), null, false, null, NOW, NOW);
+	private static PreventionProject project(long version) {
+		ProjectContent content = new ProjectContent("Saubere Stadt", "Geheimer Text", List.of("littering"),
+				Visibility.PUBLIC, ProjectState.FINISHED, STEPS);
+		return new PreventionProject(new ProjectId(AGGREGATE), version, TOWN.id(), TOWN.id(), TOWN.district(), null,
+				CLERK, content, Visibility.PUBLIC.audiences(TOWN), ProjectStatus.PUBLISHED, Origin.RECORDED_HERE, NOW,
+				NOW, NOW, LocalDate.EPOCH);
 	}
 
 	private static Conversation conversation(long version) {

@@ -3,6 +3,7 @@ package de.asskomm.exchange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import de.asskomm.organisation.Reader;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ public interface Feed {
 	 * @return the page
 	 */
 	FeedPage page(Reader reader, FeedFilter filter, @Nullable FeedCursor after, int limit);
+
+	/**
+	 * The published posts that belong to a project.
+	 * @param reader who reads
+	 * @param project the project
+	 * @param limit greatest number, 1 to {@value #MAXIMUM_LIMIT}
+	 * @return the posts that the reader may see, newest first
+	 */
+	List<Post> ofProject(Reader reader, UUID project, int limit);
 
 	/**
 	 * Opens one post.

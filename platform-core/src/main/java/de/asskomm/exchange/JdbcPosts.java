@@ -205,6 +205,20 @@ class JdbcPosts implements Posts, Feed {
 	}
 
 	@Override
+	public List<Post> ofProject(Reader reader, UUID project, int limit) {
+		return this.jdbc
+			.sql("""
+					SELECT * FROM post WHERE project_id = :project AND status = 'PUBLISHED' AND audiences && :audiences::text[]
+					ORDER BY published_at DESC, id DESC LIMIT :limit
+					""")
+			.param("project", project)
+			.param("audiences", audiences(reader.audiences()))
+			.param("limit", limit)
+			.query(JdbcPosts::read)
+			.list();
+	}
+
+	@Override
 	public Optional<Post> open(Reader reader, PostId id) {
 		return find(id).filter((post) -> post.isReadableBy(reader));
 	}

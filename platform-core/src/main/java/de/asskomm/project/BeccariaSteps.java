@@ -19,6 +19,10 @@ import de.asskomm.markdown.Markdown;
 public record BeccariaSteps(Markdown problem, Markdown causes, Markdown goals, Markdown measures,
 		Markdown implementation, Markdown evaluation, Markdown conclusions) {
 
+	/** Nothing told yet. */
+	public static final BeccariaSteps EMPTY = new BeccariaSteps(Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY,
+			Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY);
+
 	/**
 	 * The steps in their order.
 	 * @return all seven

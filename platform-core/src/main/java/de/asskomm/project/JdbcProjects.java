@@ -1,10 +1,12 @@
 package de.asskomm.project;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,14 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import de.asskomm.attachment.AttachmentId;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.municipality.SizeClass;
 import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.Author;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
-import de.asskomm.organisation.Visibility;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcProjects implements Projects {
 
+	/** How many former states of a draft are kept, for those who work on it at once. */
+	private static final int DRAFT_REVISIONS = 20;
+
 	private final JdbcClient jdbc;
 
 	JdbcProjects(JdbcClient jdbc) {
@@ -45,7 +51,8 @@ class JdbcProjects implements Projects {
 		if (limit < 1 || limit > MAXIMUM_LIMIT) {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " projects");
 		}
-		StringBuilder sql = new StringBuilder("SELECT * FROM prevention_project WHERE audiences && :audiences::text[]");
+		StringBuilder sql = new StringBuilder("""
+				SELECT * FROM prevention_project WHERE status = 'PUBLISHED' AND audiences && :audiences::text[]""");
 		if (filter.state() != null) {
 			sql.append(" AND state = :state");
 		}
@@ -57,6 +64,9 @@ class JdbcProjects implements Projects {
 		}
 		if (filter.organisation() != null) {
 			sql.append(" AND organisation_id = :organisation");
+		}
+		if (filter.result() != null) {
+			sql.append(" AND result = :result");
 		}
 		if (after != null) {
 			sql.append(" AND id < :after");
@@ -77,6 +87,9 @@ class JdbcProjects implements Projects {
 		if (filter.organisation() != null) {
 			statement = statement.param("organisation", filter.organisation().value());
 		}
+		if (filter.result() != null) {
+			statement = statement.param("result", filter.result().name());
+		}
 		if (after != null) {
 			statement = statement.param("after", after);
 		}
@@ -88,12 +101,48 @@ class JdbcProjects implements Projects {
 
 	@Override
 	public Optional<PreventionProject> open(Reader reader, ProjectId id) {
-		return visible(reader, List.of(id)).stream().findFirst();
+		return findAll(List.of(id)).stream().filter((project) -> project.isReadableBy(reader)).findFirst();
 	}
 
 	@Override
 	public List<PreventionProject> visible(Reader reader, Collection<ProjectId> ids) {
-		return findAll(ids).stream().filter((project) -> reader.maySee(project.audiences())).toList();
+		return findAll(ids).stream().filter((project) -> project.isOut() && project.isReadableBy(reader)).toList();
+	}
+
+	@Override
+	public List<PreventionProject> ofOwner(OrganisationId owner) {
+		return this.jdbc.sql("""
+				SELECT * FROM prevention_project WHERE owner_id = ? AND status <> 'WITHDRAWN'
+				ORDER BY updated_at DESC LIMIT ?
+				""").params(owner.value(), MAXIMUM_LIMIT).query(JdbcProjects::read).list();
+	}
+
+	@Override
+	public List<PreventionProject> adoptions(Reader reader, ProjectId root) {
+		return this.jdbc.sql("""
+				WITH RECURSIVE adoption AS (
+				  SELECT * FROM prevention_project WHERE adopted_id = :root
+				  UNION
+				  SELECT next.* FROM prevention_project next JOIN adoption ON next.adopted_id = adoption.id
+				)
+				SELECT * FROM adoption WHERE status IN ('PUBLISHED', 'ARCHIVED') AND audiences && :audiences::text[]
+				ORDER BY id LIMIT :limit
+				""")
+			.param("root", root.value())
+			.param("audiences", audiences(reader.audiences()))
+			.param("limit", MAXIMUM_LIMIT)
+			.query(JdbcProjects::read)
+			.list();
+	}
+
+	@Override
+	public Optional<PreventionProject> madeOf(Reader reader, UUID post) {
+		return this.jdbc.sql("SELECT * FROM prevention_project WHERE origin_post = ? ORDER BY id")
+			.param(post)
+			.query(JdbcProjects::read)
+			.stream()
+			.filter((project) -> project.isReadableBy(reader))
+			.findFirst();
 	}
 
 	@Override
@@ -108,6 +157,36 @@ class JdbcProjects implements Projects {
 	}
 
 	@Override
+	public Optional<PreventionProject> lock(ProjectId id) {
+		return this.jdbc.sql("SELECT * FROM prevention_project WHERE id = ? FOR UPDATE")
+			.param(id.value())
+			.query(JdbcProjects::read)
+			.optional();
+	}
+
+	@Override
+	public Optional<ProjectContent> content(PreventionProject project, long version) {
+		if (version == project.version()) {
+			return Optional.of(project.content());
+		}
+		if (version < 1 || version > project.version()) {
+			return Optional.empty();
+		}
+		Optional<ProjectRevision> kept = this.jdbc.sql("""
+				SELECT * FROM project_revision WHERE project_id = ? AND version >= ? ORDER BY version LIMIT 1
+				""").params(project.id().value(), version).query(JdbcProjects::readRevision).optional();
+		return kept.map(ProjectRevision::content);
+	}
+
+	@Override
+	public List<ProjectRevision> history(ProjectId id) {
+		return this.jdbc.sql("SELECT * FROM project_revision WHERE project_id = ? ORDER BY version DESC LIMIT ?")
+			.params(id.value(), MAXIMUM_LIMIT)
+			.query(JdbcProjects::readRevision)
+			.list();
+	}
+
+	@Override
 	public List<PreventionProject> page(@Nullable ProjectId after, int limit) {
 		return this.jdbc.sql("SELECT * FROM prevention_project WHERE id > ? ORDER BY id LIMIT ?")
 			.params((after != null) ? after.value() : new UUID(0, 0), limit)
@@ -116,75 +195,146 @@ class JdbcProjects implements Projects {
 	}
 
 	@Override
+	public List<PreventionProject> lockUnconfirmed(LocalDate since, int limit) {
+		return this.jdbc.sql("""
+				SELECT * FROM prevention_project WHERE status = 'PUBLISHED' AND confirmed_on < ?
+				ORDER BY confirmed_on LIMIT ? FOR UPDATE SKIP LOCKED
+				""").params(since, limit).query(JdbcProjects::read).list();
+	}
+
+	@Override
 	public boolean add(PreventionProject project) {
-		FundingGrant grant = project.grant();
-		DistrictKey district = project.district();
-		BeccariaSteps steps = project.steps();
+		return bind(project, """
+				INSERT INTO prevention_project (id, version, organisation_id, owner_id, district_key, size_class,
+				  author_id, author_name, content, fields_of_action, visibility, audiences, state, result, status,
+				  attachments, example, source, origin_post, adopted_id, adoption_changes, created_at, updated_at,
+				  published_at, confirmed_on)
+				VALUES (:id, :version, :organisation, :owner, :district, :sizeClass,
+				  :authorId, :authorName, :content::jsonb, :fields, :visibility, :audiences, :state, :result, :status,
+				  :attachments, :example, :source, :post, :adopted, :changes, :created, :updated,
+				  :published, :confirmed)
+				ON CONFLICT (id) DO NOTHING
+				""").update() > 0;
+	}
+
+	@Override
+	public void replace(PreventionProject before, PreventionProject after) {
+		if (!before.content().equals(after.content())) {
+			keepRevision(before, after.updatedAt());
+		}
+		int replaced = bind(after, """
+				UPDATE prevention_project SET version = :version, organisation_id = :organisation, owner_id = :owner,
+				  district_key = :district, size_class = :sizeClass, author_id = :authorId, author_name = :authorName,
+				  content = :content::jsonb, fields_of_action = :fields, visibility = :visibility,
+				  audiences = :audiences, state = :state, result = :result, status = :status,
+				  attachments = :attachments, example = :example, source = :source, origin_post = :post,
+				  adopted_id = :adopted, adoption_changes = :changes, created_at = :created, updated_at = :updated,
+				  published_at = :published, confirmed_on = :confirmed
+				WHERE id = :id AND version = :before
+				""").param("before", before.version()).update();
+		if (replaced != 1) {
+			throw new IllegalStateException("Project " + before.id() + " was changed without being locked");
+		}
+	}
+
+	/** The projects that a file belongs to. */
+	List<PreventionProject> referringTo(AttachmentId attachment) {
 		return this.jdbc
-			.sql("""
-					INSERT INTO prevention_project (id, version, organisation_id, district_key, author_id, author_name, title,
-					  summary, fields_of_action, visibility, audiences, state, started_on, finished_on, problem, causes, goals,
-					  measures, implementation, evaluation, conclusions, partners, grant_programme, grant_amount, grant_year,
-					  grant_share, example, source, created_at, updated_at)
-					VALUES (:id, :version, :organisation, :district, :authorId, :authorName, :title,
-					  :summary, :fields, :visibility, :audiences, :state, :started, :finished, :problem, :causes, :goals,
-					  :measures, :implementation, :evaluation, :conclusions, :partners, :grantProgramme, :grantAmount,
-					  :grantYear, :grantShare, :example, :source, :created, :updated)
-					ON CONFLICT (id) DO NOTHING
-					""")
+			.sql("SELECT * FROM prevention_project WHERE attachments <> '{}' AND attachments @> ARRAY[?]::uuid[]")
+			.param(attachment.value())
+			.query(JdbcProjects::read)
+			.list();
+	}
+
+	/** The files of the projects that have at least one of some files. */
+	Set<AttachmentId> referred(Collection<AttachmentId> attachments) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT unnest(attachments) AS id FROM prevention_project
+				WHERE attachments <> '{}' AND attachments && ?::uuid[] AND status <> 'WITHDRAWN'
+				""")
+			.param(attachments.stream().map(AttachmentId::value).toArray(UUID[]::new))
+			.query((row, number) -> new AttachmentId(row.getObject("id", UUID.class)))
+			.set();
+	}
+
+	private void keepRevision(PreventionProject before, Instant until) {
+		this.jdbc.sql("""
+				INSERT INTO project_revision (project_id, version, author_id, author_name, content, published, until)
+				VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
+				""")
+			.params(before.id().value(), before.version(), before.author().id().value(), before.author().displayName(),
+					ProjectJson.write(before.content()), before.isOut(), utc(until))
+			.update();
+		if (!before.isOut()) {
+			this.jdbc.sql("DELETE FROM project_revision WHERE project_id = ? AND NOT published AND version <= ?")
+				.params(before.id().value(), before.version() - DRAFT_REVISIONS)
+				.update();
+		}
+	}
+
+	private JdbcClient.StatementSpec bind(PreventionProject project, String sql) {
+		ProjectContent content = project.content();
+		DistrictKey district = project.district();
+		SizeClass sizeClass = project.sizeClass();
+		ProjectResult result = content.result();
+		ProjectId adopted = project.origin().adopted();
+		Instant published = project.publishedAt();
+		return this.jdbc.sql(sql)
 			.param("id", project.id().value())
 			.param("version", project.version())
 			.param("organisation", project.organisation().value())
+			.param("owner", project.owner().value())
 			.param("district", (district != null) ? district.value() : null, Types.VARCHAR)
+			.param("sizeClass", (sizeClass != null) ? sizeClass.name() : null, Types.VARCHAR)
 			.param("authorId", project.author().id().value())
 			.param("authorName", project.author().displayName())
-			.param("title", project.title())
-			.param("summary", project.summary())
-			.param("fields", project.fieldsOfAction().toArray(String[]::new))
-			.param("visibility", project.visibility().name())
+			.param("content", ProjectJson.write(content))
+			.param("fields", content.fieldsOfAction().toArray(String[]::new))
+			.param("visibility", content.visibility().name())
 			.param("audiences", audiences(project.audiences()))
-			.param("state", project.state().name())
-			.param("started", project.startedOn(), Types.DATE)
-			.param("finished", project.finishedOn(), Types.DATE)
-			.param("problem", steps.problem().source())
-			.param("causes", steps.causes().source())
-			.param("goals", steps.goals().source())
-			.param("measures", steps.measures().source())
-			.param("implementation", steps.implementation().source())
-			.param("evaluation", steps.evaluation().source())
-			.param("conclusions", steps.conclusions().source())
-			.param("partners", project.partners().toArray(String[]::new))
-			.param("grantProgramme", (grant != null) ? grant.programme() : null, Types.VARCHAR)
-			.param("grantAmount", (grant != null) ? grant.amount() : null, Types.NUMERIC)
-			.param("grantYear", (grant != null) ? grant.year() : null, Types.INTEGER)
-			.param("grantShare", (grant != null) ? grant.sharePercent() : null, Types.NUMERIC)
-			.param("example", project.example())
-			.param("source", project.source(), Types.VARCHAR)
-			.param("created", project.createdAt().atOffset(ZoneOffset.UTC))
-			.param("updated", project.updatedAt().atOffset(ZoneOffset.UTC))
-			.update() > 0;
+			.param("state", content.state().name())
+			.param("result", (result != null) ? result.name() : null, Types.VARCHAR)
+			.param("status", project.status().name())
+			.param("attachments",
+					content.documents().stream().map((one) -> one.attachment().value()).toArray(UUID[]::new))
+			.param("example", project.origin().example())
+			.param("source", project.origin().source(), Types.VARCHAR)
+			.param("post", project.origin().post(), Types.OTHER)
+			.param("adopted", (adopted != null) ? adopted.value() : null, Types.OTHER)
+			.param("changes", project.origin().changes().source())
+			.param("created", utc(project.createdAt()))
+			.param("updated", utc(project.updatedAt()))
+			.param("published", (published != null) ? utc(published) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("confirmed", project.confirmedOn(), Types.DATE);
 	}
 
 	private static PreventionProject read(ResultSet row, int number) throws SQLException {
 		String district = row.getString("district_key");
-		BeccariaSteps steps = new BeccariaSteps(new Markdown(row.getString("problem")),
-				new Markdown(row.getString("causes")), new Markdown(row.getString("goals")),
-				new Markdown(row.getString("measures")), new Markdown(row.getString("implementation")),
-				new Markdown(row.getString("evaluation")), new Markdown(row.getString("conclusions")));
-		BigDecimal amount = row.getBigDecimal("grant_amount");
-		FundingGrant grant = (amount == null) ? null : new FundingGrant(row.getString("grant_programme"), amount,
-				row.getInt("grant_year"), row.getBigDecimal("grant_share"));
+		String sizeClass = row.getString("size_class");
+		UUID adopted = row.getObject("adopted_id", UUID.class);
+		Timestamp published = row.getTimestamp("published_at");
+		Origin origin = new Origin(row.getBoolean("example"), row.getString("source"),
+				row.getObject("origin_post", UUID.class), (adopted != null) ? new ProjectId(adopted) : null,
+				new Markdown(row.getString("adoption_changes")));
 		return new PreventionProject(new ProjectId(row.getObject("id", UUID.class)), row.getLong("version"),
 				new OrganisationId(row.getObject("organisation_id", UUID.class)),
+				new OrganisationId(row.getObject("owner_id", UUID.class)),
 				(district != null) ? new DistrictKey(district) : null,
-				new Author(new MemberId(row.getObject("author_id", UUID.class)), row.getString("author_name")),
-				row.getString("title"), row.getString("summary"), texts(row, "fields_of_action"),
-				Visibility.valueOf(row.getString("visibility")),
+				(sizeClass != null) ? SizeClass.valueOf(sizeClass) : null, author(row),
+				ProjectJson.read(row.getString("content")),
 				texts(row, "audiences").stream().map(Audience::new).collect(Collectors.toSet()),
-				ProjectState.valueOf(row.getString("state")), row.getObject("started_on", LocalDate.class),
-				row.getObject("finished_on", LocalDate.class), steps, texts(row, "partners"), grant,
-				row.getBoolean("example"), row.getString("source"), row.getTimestamp("created_at").toInstant(),
-				row.getTimestamp("updated_at").toInstant());
+				ProjectStatus.valueOf(row.getString("status")), origin, row.getTimestamp("created_at").toInstant(),
+				row.getTimestamp("updated_at").toInstant(), (published != null) ? published.toInstant() : null,
+				row.getObject("confirmed_on", LocalDate.class));
+	}
+
+	private static ProjectRevision readRevision(ResultSet row, int number) throws SQLException {
+		return new ProjectRevision(row.getLong("version"), author(row), ProjectJson.read(row.getString("content")),
+				row.getBoolean("published"), row.getTimestamp("until").toInstant());
+	}
+
+	private static Author author(ResultSet row) throws SQLException {
+		return new Author(new MemberId(row.getObject("author_id", UUID.class)), row.getString("author_name"));
 	}
 
 	private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -193,6 +343,10 @@ class JdbcProjects implements Projects {
 
 	private static String[] audiences(Set<Audience> audiences) {
 		return audiences.stream().map(Audience::key).sorted().toArray(String[]::new);
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

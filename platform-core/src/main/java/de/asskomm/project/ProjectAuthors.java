@@ -24,9 +24,13 @@ class ProjectAuthors {
 	void on(AuthorLeft event) {
 		UUID author = event.author().value();
 		UUID organisation = event.organisation().value();
-		this.jdbc.sql("UPDATE prevention_project SET author_name = ? WHERE author_id = ? AND organisation_id = ?")
+		this.jdbc.sql("UPDATE prevention_project SET author_name = ? WHERE author_id = ? AND owner_id = ?")
 			.params(event.office(), author, organisation)
 			.update();
+		this.jdbc.sql("""
+				UPDATE project_revision r SET author_name = ? FROM prevention_project p
+				WHERE r.author_id = ? AND p.id = r.project_id AND p.owner_id = ?
+				""").params(event.office(), author, organisation).update();
 	}
 
 }

@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state only this state
  * @param fieldOfAction only projects with this field of action
- * @param district only organisations of this district
+ * @param district only owners of this district
  * @param organisation only this organisation
+ * @param result only projects that turned out like this
  */
 public record ProjectFilter(@Nullable ProjectState state, @Nullable String fieldOfAction,
-		@Nullable DistrictKey district, @Nullable OrganisationId organisation) {
+		@Nullable DistrictKey district, @Nullable OrganisationId organisation, @Nullable ProjectResult result) {
 
 	/** All projects. */
-	public static final ProjectFilter ALL = new ProjectFilter(null, null, null, null);
+	public static final ProjectFilter ALL = new ProjectFilter(null, null, null, null, null);
+
+	/**
+	 * The projects of an organisation.
+	 * @param organisation the organisation
+	 * @return the filter
+	 */
+	public static ProjectFilter of(OrganisationId organisation) {
+		return new ProjectFilter(null, null, null, organisation, null);
+	}
 
 }

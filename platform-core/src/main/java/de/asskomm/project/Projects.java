@@ -1,15 +1,18 @@
 package de.asskomm.project;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projects of the network.
+ * The projects of the network. What takes a {@link Reader} answers only what that reader
+ * may see; what does not has not been checked.
  */
 public interface Projects {
 
@@ -17,7 +20,7 @@ public interface Projects {
 	int MAXIMUM_LIMIT = 100;
 
 	/**
-	 * A page of the projects that a reader may see, newest first.
+	 * A page of the published projects that a reader may see, newest first.
 	 * @param reader who reads
 	 * @param filter what to see of them
 	 * @param after identifier of the last project of the page before; {@code null} for
@@ -36,19 +39,65 @@ public interface Projects {
 	Optional<PreventionProject> open(Reader reader, ProjectId id);
 
 	/**
-	 * Which of some projects a reader may see, checked with one look-up.
+	 * Which of some projects a reader may see as published or archived, checked with one
+	 * look-up.
 	 * @param reader who reads
 	 * @param ids their identifiers
-	 * @return those that the reader may see
+	 * @return those that the reader may see, in no particular order
 	 */
 	List<PreventionProject> visible(Reader reader, Collection<ProjectId> ids);
 
 	/**
-	 * Finds several projects with one look-up, whoever asks.
+	 * Everything that an organisation records itself, drafts included.
+	 * @param owner the organisation
+	 * @return at most {@value #MAXIMUM_LIMIT} projects, the one worked on last first
+	 */
+	List<PreventionProject> ofOwner(OrganisationId owner);
+
+	/**
+	 * The projects that were taken over from others, directly or over several steps.
+	 * @param reader who reads
+	 * @param root the project that others took over
+	 * @return at most {@value #MAXIMUM_LIMIT} that the reader may see, oldest first
+	 */
+	List<PreventionProject> adoptions(Reader reader, ProjectId root);
+
+	/**
+	 * What was made of a post.
+	 * @param reader who reads
+	 * @param post the post
+	 * @return the oldest project that the reader may see, if there is one
+	 */
+	Optional<PreventionProject> madeOf(Reader reader, UUID post);
+
+	/**
+	 * Finds several projects with one look-up.
 	 * @param ids their identifiers; unknown ones are left out
 	 * @return the projects, in no particular order
 	 */
 	List<PreventionProject> findAll(Collection<ProjectId> ids);
+
+	/**
+	 * Finds a project and keeps others from changing it until the transaction ends.
+	 * @param id its identifier
+	 * @return the project, if there is one
+	 */
+	Optional<PreventionProject> lock(ProjectId id);
+
+	/**
+	 * What a project said as some version.
+	 * @param project the project as it is
+	 * @param version the version
+	 * @return the content, or empty if it is no longer known
+	 */
+	Optional<ProjectContent> content(PreventionProject project, long version);
+
+	/**
+	 * What a project said before each of its changes.
+	 * @param id the project
+	 * @return at most {@value #MAXIMUM_LIMIT} revisions, the last one first
+	 */
+	List<ProjectRevision> history(ProjectId id);
 
 	/**
 	 * A page of all projects in the order of their identifiers, for rebuilding what is
@@ -60,10 +109,27 @@ public interface Projects {
 	List<PreventionProject> page(@Nullable ProjectId after, int limit);
 
 	/**
+	 * Published projects that nobody has confirmed since a day, and keeps others from
+	 * changing them until the transaction ends.
+	 * @param since the day
+	 * @param limit greatest number of projects
+	 * @return the projects, the one confirmed longest ago first
+	 */
+	List<PreventionProject> lockUnconfirmed(LocalDate since, int limit);
+
+	/**
 	 * Adds a project unless it is there.
 	 * @param project the project
 	 * @return whether it is new
 	 */
 	boolean add(PreventionProject project);
+
+	/**
+	 * Replaces a locked project by its next version and keeps what it said in its
+	 * history.
+	 * @param before the project as it was locked
+	 * @param after its next version
+	 */
+	void replace(PreventionProject before, PreventionProject after);
 
 }

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Präventionsprojekt",
-		allowedDependencies = { "organisation", "municipality", "fieldofaction", "markdown", "outcome" })
+		allowedDependencies = { "attachment", "organisation", "municipality", "fieldofaction", "markdown", "outcome" })
 package de.asskomm.project;
 
 import org.jspecify.annotations.NullMarked;

@@ -132,7 +132,7 @@ class OpenApiConfiguration {
 		if (has(method, PathVariable.class) || method.getBeanType() == ReportController.class) {
 			problems.add(ProblemType.NOT_FOUND);
 		}
-		if (method.hasMethodAnnotation(PutMapping.class) || changesCase(method)) {
+		if (method.hasMethodAnnotation(PutMapping.class) || changesCase(method) || rates(method)) {
 			problems.add(ProblemType.STALE);
 		}
 		if (body || has(method, PathVariable.class) || has(method, RequestParam.class)) {
@@ -167,6 +167,13 @@ class OpenApiConfiguration {
 		return method.getBeanType() == ModerationController.class && method.hasMethodAnnotation(PostMapping.class);
 	}
 
+	/** What judges a project can be based on an older version of the review. */
+	private static boolean rates(HandlerMethod method) {
+		PostMapping mapping = method.getMethodAnnotation(PostMapping.class);
+		return method.getBeanType() == PracticeController.class && mapping != null
+				&& List.of(mapping.path()).contains(PracticeController.RATING);
+	}
+
 	private static boolean creates(Operation operation) {
 		return operation.getParameters() != null
 				&& operation.getParameters().stream().anyMatch(OpenApiConfiguration::isKey);
@@ -196,12 +203,14 @@ class OpenApiConfiguration {
 	private static List<Class<?>> views() {
 		List<Class<?>> views = new ArrayList<>(List.of(AuthorView.class, OrganisationView.class, PostView.class,
 				PostView.ModerationView.class, PostRevisionView.class, ProjectView.class, ProjectView.GrantView.class,
-				ReportView.class, AttachmentView.class, CaseView.class, CaseView.DecisionView.class,
-				ConversationView.class, MessageView.class, SearchView.class, SearchView.HitView.class,
-				SearchView.FacetView.class, MeController.MeView.class, MeController.MyOrganisationView.class,
-				FieldOfActionController.FieldView.class, MunicipalityView.class, MunicipalityView.DistrictView.class,
-				MunicipalityView.LocationView.class, MunicipalityView.AssociationView.class,
-				MunicipalityView.StatusView.class, Problem.class, Problem.FieldError.class));
+				ProjectView.CostView.class, ProjectView.ParticipantView.class, ProjectView.SharingView.class,
+				ProjectView.ShareView.class, ProjectView.DocumentView.class, ReportView.class, AttachmentView.class,
+				CaseView.class, CaseView.DecisionView.class, ConversationView.class, MessageView.class,
+				SearchView.class, SearchView.HitView.class, SearchView.FacetView.class, MeController.MeView.class,
+				MeController.MyOrganisationView.class, FieldOfActionController.FieldView.class, MunicipalityView.class,
+				MunicipalityView.DistrictView.class, MunicipalityView.LocationView.class,
+				MunicipalityView.AssociationView.class, MunicipalityView.StatusView.class, Problem.class,
+				Problem.FieldError.class));
 		return views;
 	}
 

@@ -76,16 +76,6 @@ class ComposePageController {
 		this.wording = wording;
 	}
 
-	/**
-	 * How a draft was saved.
-	 *
-	 * @param id the draft; absent if it was refused
-	 * @param version its version now
-	 * @param text what to say
-	 */
-	record Saved(@Nullable String id, long version, String text) {
-	}
-
 	@GetMapping("/entwuerfe")
 	String drafts(Actor actor, Model model) {
 		actor.requireSpeaksForOrganisation();

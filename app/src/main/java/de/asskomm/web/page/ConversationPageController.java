@@ -206,8 +206,8 @@ class ConversationPageController {
 		}
 		if (project != null) {
 			return this.projects.open(actor.reader(), new ProjectId(project))
-				.map((found) -> new About(new Link(found.title(), "/projekte/" + project), found.organisation(),
-						found.title(), null, project))
+				.map((found) -> new About(new Link(found.content().title(), "/projekte/" + project),
+						found.organisation(), found.content().title(), null, project))
 				.orElse(About.NOTHING);
 		}
 		return About.NOTHING;

@@ -25,6 +25,10 @@ record Kind(String label, String tint, String icon) {
 		};
 	}
 
+	static Kind ofPractice(Wording wording) {
+		return new Kind(wording.text("kind.PRACTICE"), "", "kern-icon kern-icon--success");
+	}
+
 	static Kind ofProject(Wording wording) {
 		return new Kind(wording.text("kind.PROJECT"), "", "ak-icon ak-icon--steps");
 	}

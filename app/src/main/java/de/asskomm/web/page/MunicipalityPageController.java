@@ -143,8 +143,7 @@ class MunicipalityPageController {
 
 	private List<Teaser> entries(Actor actor, Organisation organisation) {
 		Showing showing = showing(actor, organisation);
-		Stream<Teaser> found = this.projects
-			.page(actor.reader(), new ProjectFilter(null, null, null, organisation.id()), null, ENTRIES)
+		Stream<Teaser> found = this.projects.page(actor.reader(), ProjectFilter.of(organisation.id()), null, ENTRIES)
 			.projects()
 			.stream()
 			.map((project) -> Teaser.of(project, showing, false));

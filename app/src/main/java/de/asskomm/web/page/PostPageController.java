@@ -19,6 +19,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.web.page.ComposeForm.Preview;
+import de.asskomm.project.Projects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,8 @@ class PostPageController {
 
 	private final PostPages pages;
 
+	private final Projects projects;
+
 	private final AttachmentLinks files;
 
 	private final PublishPost publishPost;
@@ -58,11 +61,12 @@ class PostPageController {
 
 	private final Wording wording;
 
-	PostPageController(Feed feed, Posts posts, PostPages pages, AttachmentLinks files, PublishPost publishPost,
-			RevisePost revisePost, Showings showings, Wording wording) {
+	PostPageController(Feed feed, Posts posts, PostPages pages, Projects projects, AttachmentLinks files,
+			PublishPost publishPost, RevisePost revisePost, Showings showings, Wording wording) {
 		this.feed = feed;
 		this.posts = posts;
 		this.pages = pages;
+		this.projects = projects;
 		this.files = files;
 		this.publishPost = publishPost;
 		this.revisePost = revisePost;
@@ -94,9 +98,14 @@ class PostPageController {
 			.map((other) -> new Link(other.content().title(), "/beitraege/" + other.id(),
 					this.wording.text("kind." + other.content().kind())))
 			.toList();
+		model.addAttribute("made",
+				this.projects.madeOf(actor.reader(), id)
+					.filter((project) -> project.isOwnerKnownTo(actor.reader()))
+					.map((project) -> new Link(project.content().title(), "/projekte/" + project.id()))
+					.orElse(null));
 		model.addAttribute("who", this.showings.naming(actor, post.organisation()).name(post.organisation()));
 		model.addAttribute("more", more);
-		return "fragments/discussion :: more(who=${who}, more=${more})";
+		return "fragments/discussion :: more(who=${who}, more=${more}, made=${made})";
 	}
 
 	@GetMapping("/beitraege/{id}/verlauf")

@@ -94,7 +94,7 @@ class PostPages {
 	private @Nullable Link project(Reader reader, Post post) {
 		UUID id = post.content().projectId();
 		return (id != null) ? this.projects.open(reader, new ProjectId(id))
-			.map((project) -> new Link(project.title(), "/projekte/" + project.id()))
+			.map((project) -> new Link(project.content().title(), "/projekte/" + project.id()))
 			.orElse(null) : null;
 	}
 

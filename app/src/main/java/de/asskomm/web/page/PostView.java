@@ -9,6 +9,7 @@ import de.asskomm.exchange.Concealment;
 import de.asskomm.exchange.ExperienceTemplate;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostContent;
+import de.asskomm.exchange.PostKind;
 import de.asskomm.exchange.PostStatus;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.Actor;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden why it is hidden, for the author and for moderators
  * @param contact how to write to the organisation; absent when the reader may not
  * @param editHref where to edit; absent when it is not the reader's
+ * @param makeHref where to make a project of it; only for the reader's own reports
  * @param reportHref where to report it; absent for the own organisation
  * @param moderateHref where a moderator decides; absent for everyone else
  * @param source where the text comes from, if not from here
@@ -47,9 +49,9 @@ import org.jspecify.annotations.Nullable;
 record PostView(String id, Who who, Kind kind, String title, List<Link> fields, Moment published,
 		@Nullable Moment changed, @Nullable String visibility, boolean example, List<Fact> facts, List<Part> parts,
 		@Nullable String body, @Nullable HiddenNotice hidden, @Nullable Contact contact, @Nullable String editHref,
-		@Nullable String reportHref, @Nullable String moderateHref, @Nullable String source, @Nullable Link project,
-		List<Link> mentions, @Nullable String historyHref, @Nullable Acts acts, List<AttachmentLink> files,
-		@Nullable DiscussionView talk, String moreHref) {
+		@Nullable String makeHref, @Nullable String reportHref, @Nullable String moderateHref, @Nullable String source,
+		@Nullable Link project, List<Link> mentions, @Nullable String historyHref, @Nullable Acts acts,
+		List<AttachmentLink> files, @Nullable DiscussionView talk, String moreHref) {
 
 	/**
 	 * A section with its heading.
@@ -94,6 +96,9 @@ record PostView(String id, Who who, Kind kind, String title, List<Link> fields, 
 				showing.contact(post.organisation(), "beitrag", post.id().value()),
 				(own && actor != null && actor.speaksForOrganisation() && concealment == null) ? href + "/bearbeiten"
 						: null,
+				(own && open && actor != null && actor.speaksForOrganisation()
+						&& content.kind() == PostKind.EXPERIENCE_REPORT && content.projectId() == null)
+								? Address.of("/projekte/neu").with("beitrag", post.id().toString()) : null,
 				(actor != null && open && !own && !moderates) ? href + "/melden" : null,
 				(open && moderates) ? href + "/melden" : null, post.provenance().source(), project,
 				content.mentions()

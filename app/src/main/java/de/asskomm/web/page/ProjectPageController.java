@@ -3,20 +3,26 @@ package de.asskomm.web.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import de.asskomm.exchange.Feed;
-import de.asskomm.exchange.FeedFilter;
+import de.asskomm.exchange.PostId;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
 import de.asskomm.outcome.NotFound;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.practice.PracticeReviews;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectDocument;
 import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectPage;
+import de.asskomm.project.ProjectResult;
 import de.asskomm.project.ProjectState;
 import de.asskomm.project.Projects;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +43,25 @@ class ProjectPageController {
 
 	private static final int PAGE = 24;
 
-	private static final int POSTS = 3;
+	private static final int POSTS = 10;
 
 	private final Projects projects;
 
 	private final Feed feed;
 
+	private final PracticeReviews reviews;
+
+	private final AttachmentLinks files;
+
 	private final Showings showings;
 
-	ProjectPageController(Projects projects, Feed feed, Showings showings) {
+	private final Wording wording;
+
+	ProjectPageController(Projects projects, Feed feed, PracticeReviews reviews, AttachmentLinks files,
+			Showings showings, Wording wording) {
+		this.reviews = reviews;
+		this.files = files;
+		this.wording = wording;
 		this.projects = projects;
 		this.feed = feed;
 		this.showings = showings;
@@ -61,27 +77,43 @@ class ProjectPageController {
 			@RequestParam(name = "feld", required = false) @Nullable String field,
 			@RequestParam(name = "region", required = false) @Nullable String district,
 			@RequestParam(name = "stand", required = false) @Nullable String state,
+			@RequestParam(name = "ergebnis", required = false) @Nullable String result,
 			@RequestParam(name = "nach", required = false) @Nullable String after, Model model) {
-		ProjectFilter filter = new ProjectFilter(state(state), (field != null && !field.isBlank()) ? field : null,
-				DistrictKey.parse(district).orElse(null), null);
+		ProjectFilter filter = new ProjectFilter(named(ProjectState.class, state),
+				(field != null && !field.isBlank()) ? field : null, DistrictKey.parse(district).orElse(null), null,
+				named(ProjectResult.class, result));
 		ProjectPage page = this.projects.page(reader, filter, cursor(after), PAGE);
 		Showing showing = this.showings.naming(actor.orElse(null),
 				page.projects().stream().map(PreventionProject::organisation));
+		Map<ProjectId, EvidenceLevel> levels = this.reviews
+			.levels(page.projects().stream().map(PreventionProject::id).toList());
 		DistrictKey own = actor.map((known) -> known.organisation().district()).orElse(null);
 		UUID next = page.next();
 		List<FilterMenu> menus = List.of(
 				FilterMenu.ofFields(filter.fieldOfAction(), showing,
-						(key) -> address(filter.state(), key, filter.district()).toString()),
+						(key) -> address(filter.state(), key, filter.district(), filter.result()).toString()),
 				FilterMenu.ofDistricts(filter.district(), own, showing,
-						(key) -> address(filter.state(), filter.fieldOfAction(), DistrictKey.parse(key).orElse(null))
+						(key) -> address(filter.state(), filter.fieldOfAction(), DistrictKey.parse(key).orElse(null),
+								filter.result())
 							.toString()),
-				states(filter.state(), showing.wording(),
-						(chosen) -> address(chosen, filter.fieldOfAction(), filter.district()).toString()));
-		model.addAttribute("page",
-				new ProjectListView(menus, !filter.equals(ProjectFilter.ALL),
-						page.projects().stream().map((project) -> Teaser.of(project, showing, true)).toList(),
-						(next != null) ? address(filter.state(), filter.fieldOfAction(), filter.district()).with("nach",
-								next.toString()) : null));
+				menu("stand", ProjectState.class, "project.state.", filter.state(),
+						(chosen) -> address(chosen, filter.fieldOfAction(), filter.district(), filter.result())
+							.toString()),
+				menu("ergebnis", ProjectResult.class, "project.result.", filter.result(),
+						(chosen) -> address(filter.state(), filter.fieldOfAction(), filter.district(), chosen)
+							.toString()));
+		model
+			.addAttribute("page",
+					new ProjectListView(
+							menus, !filter.equals(ProjectFilter.ALL), page
+								.projects()
+								.stream()
+								.map((project) -> Teaser.of(project, showing, true)
+									.rated(levels.get(project.id()), showing.wording()))
+								.toList(),
+							(next != null) ? address(filter.state(), filter.fieldOfAction(), filter.district(),
+									filter.result())
+								.with("nach", next.toString()) : null));
 		return "gute-praxis";
 	}
 
@@ -89,40 +121,82 @@ class ProjectPageController {
 	String project(Optional<Actor> actor, Reader reader, @PathVariable UUID id, Model model) {
 		PreventionProject project = this.projects.open(reader, new ProjectId(id))
 			.orElseThrow(() -> new NotFound("project", id));
-		Showing showing = this.showings.naming(actor.orElse(null), project.organisation());
-		List<Link> posts = this.feed.page(reader, FeedFilter.of(project.organisation()), null, POSTS)
-			.posts()
+		boolean known = project.isOwnerKnownTo(reader);
+		List<PreventionProject> adoptions = this.projects.adoptions(reader, project.id());
+		Showing showing = this.showings.naming(actor.orElse(null),
+				Stream.concat(
+						known ? Stream.of(project.organisation(), project.owner()) : Stream.of(project.organisation()),
+						adoptions.stream().map(PreventionProject::organisation)));
+		// what the owner posted itself would give its name away
+		List<Link> posts = this.feed.ofProject(reader, id, POSTS)
 			.stream()
+			.filter((post) -> known || !post.isBy(project.owner()))
 			.map((post) -> new Link(post.content().title(), "/beitraege/" + post.id(),
 					showing.wording().text("kind." + post.content().kind())))
 			.toList();
-		model.addAttribute("page", ProjectView.of(project, showing, posts));
+		model.addAttribute("page",
+				ProjectView.of(project, showing,
+						this.files.of(project.content().documents().stream().map(ProjectDocument::attachment).toList()),
+						adoptions, origin(reader, project, showing.wording()), posts,
+						this.reviews.find(project.id()).orElse(null)));
 		return "projekt";
 	}
 
-	private static FilterMenu states(@Nullable ProjectState chosen, Wording wording,
-			Function<@Nullable ProjectState, String> href) {
+	@GetMapping("/projekte/{id}/verlauf")
+	String history(Actor actor, @PathVariable UUID id, Model model) {
+		PreventionProject project = this.projects.open(actor.reader(), new ProjectId(id))
+			.orElseThrow(() -> new NotFound("project", id));
+		model.addAttribute("page",
+				ProjectHistoryView.of(project, this.projects.history(project.id()), actor.reader(), this.wording));
+		return "projekt-verlauf";
+	}
+
+	/**
+	 * The post or project that a project comes from, as far as the reader may know it.
+	 */
+	private @Nullable Link origin(Reader reader, PreventionProject project, Wording wording) {
+		ProjectId adopted = project.origin().adopted();
+		UUID post = project.origin().post();
+		if (adopted != null) {
+			return this.projects.open(reader, adopted)
+				.map((model) -> new Link(wording.text("project.origin.adopted", model.content().title()),
+						"/projekte/" + adopted))
+				.orElse(null);
+		}
+		if (post != null && project.isOwnerKnownTo(reader)) {
+			return this.feed.open(reader, new PostId(post))
+				.map((found) -> new Link(wording.text("project.origin.post", found.content().title()),
+						"/beitraege/" + post))
+				.orElse(null);
+		}
+		return null;
+	}
+
+	private <E extends Enum<E>> FilterMenu menu(String name, Class<E> type, String labels, @Nullable E chosen,
+			Function<@Nullable E, String> href) {
 		List<Chip> choices = new ArrayList<>();
-		choices.add(new Chip("stand-alle", wording.text("practice.state.all"), href.apply(null), chosen == null));
-		Arrays.stream(ProjectState.values())
-			.forEach((state) -> choices.add(new Chip("stand-" + state, wording.text("project.state." + state),
-					href.apply(state), state == chosen)));
-		return new FilterMenu("stand",
-				(chosen != null) ? wording.text("project.state." + chosen) : wording.text("practice.state"),
+		choices.add(new Chip(name + "-alle", this.wording.text("practice." + name + ".all"), href.apply(null),
+				chosen == null));
+		Arrays.stream(type.getEnumConstants())
+			.forEach((each) -> choices
+				.add(new Chip(name + "-" + each, this.wording.text(labels + each), href.apply(each), each == chosen)));
+		return new FilterMenu(name,
+				(chosen != null) ? this.wording.text(labels + chosen) : this.wording.text("practice." + name),
 				chosen != null, choices);
 	}
 
-	private static Address address(@Nullable ProjectState state, @Nullable String field,
-			@Nullable DistrictKey district) {
+	private static Address address(@Nullable ProjectState state, @Nullable String field, @Nullable DistrictKey district,
+			@Nullable ProjectResult result) {
 		return Address.of(LIST)
 			.and("feld", field)
 			.and("region", (district != null) ? district.value() : null)
-			.and("stand", (state != null) ? state.name() : null);
+			.and("stand", (state != null) ? state.name() : null)
+			.and("ergebnis", (result != null) ? result.name() : null);
 	}
 
-	private static @Nullable ProjectState state(@Nullable String name) {
-		return Arrays.stream(ProjectState.values())
-			.filter((state) -> state.name().equals(name))
+	private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+		return Arrays.stream(type.getEnumConstants())
+			.filter((each) -> each.name().equals(name))
 			.findFirst()
 			.orElse(null);
 	}

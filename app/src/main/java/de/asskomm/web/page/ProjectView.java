@@ -1,36 +1,76 @@
 package de.asskomm.web.page;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import de.asskomm.markdown.Markdown;
-import de.asskomm.project.FundingGrant;
+import de.asskomm.municipality.Saxony;
+import de.asskomm.organisation.Role;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.practice.PracticeCard;
+import de.asskomm.practice.PracticeReview;
+import de.asskomm.practice.Rating;
+import de.asskomm.practice.ReviewState;
+import de.asskomm.project.Freshness;
+import de.asskomm.project.FundingPlan;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectContent;
+import de.asskomm.project.ProjectId;
+import de.asskomm.project.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A project along the seven Beccaria steps.
  *
- * @param who whose project it is
+ * @param who who stands for it
+ * @param unnamed whose it is where the owner is not named, such as „Mittelstadt,
+ * Erzgebirgskreis“
  * @param kind its badge
  * @param title the title
  * @param summary two or three sentences
  * @param fields the fields of action
  * @param visibility who may see it, when it is not simply the network
  * @param example whether it only illustrates
- * @param facts at a glance: state, time, partners
+ * @param facts at a glance: state, time, staff hours, contact
+ * @param result how it turned out; absent while that is open
  * @param steps the seven steps
- * @param grant the money granted
+ * @param participants who takes part, each with its part
+ * @param costs what it costs, by kind
+ * @param money what costs and grants add up to
+ * @param grants the money granted or applied for
+ * @param shares how several municipalities share the cost, with the sum
+ * @param documents documents with what others may do with them
+ * @param origin the post or project that it comes from
+ * @param changes what it does differently from the project that it takes over
+ * @param adoptions who took it over
  * @param source the published source
  * @param changed when it was last changed
+ * @param freshness when it was confirmed, and until when that counts
  * @param contact how to write to the organisation; absent when the reader may not
- * @param posts posts that belong to the project or its organisation
+ * @param own what its owner may do with it; absent for others
+ * @param adoptHref where to take it over; absent when the reader may not
+ * @param historyHref where former versions are; absent for people without an account
+ * @param posts posts that belong to the project
+ * @param practice how it was rated; absent unless it is good practice
+ * @param nominateHref where to nominate it; absent when the reader may not, or somebody
+ * did
+ * @param reviewHref where it is judged, for the moderation
  */
-record ProjectView(Who who, Kind kind, String title, String summary, List<Link> fields, @Nullable String visibility,
-		boolean example, List<Fact> facts, List<Step> steps, @Nullable Fact grant, @Nullable String source,
-		Moment changed, PostView.@Nullable Contact contact, List<Link> posts) {
+record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, String summary, List<Link> fields,
+		@Nullable String visibility, boolean example, List<Fact> facts, @Nullable Result result, List<Step> steps,
+		List<Fact> participants, List<Fact> costs, List<Fact> money, List<Fact> grants, List<Fact> shares,
+		List<Document> documents, @Nullable Link origin, @Nullable String changes, List<Adoption> adoptions,
+		@Nullable String source, Moment changed, @Nullable Validity freshness, PostView.@Nullable Contact contact,
+		@Nullable Own own, @Nullable String adoptHref, @Nullable String historyHref, List<Link> posts,
+		@Nullable Practice practice, @Nullable String nominateHref, @Nullable String reviewHref) {
+
+	private static final int WHOLE = 100;
 
 	/**
 	 * A step.
@@ -42,33 +82,172 @@ record ProjectView(Who who, Kind kind, String title, String summary, List<Link> 
 
 	}
 
-	static ProjectView of(PreventionProject project, Showing showing, List<Link> posts) {
-		Wording wording = showing.wording();
-		List<Fact> facts = new ArrayList<>();
-		facts.add(new Fact(wording.text("project.state"), wording.text("project.state." + project.state())));
-		period(project, wording).ifPresent((period) -> facts.add(new Fact(wording.text("project.period"), period)));
-		if (!project.partners().isEmpty()) {
-			facts.add(new Fact(wording.text("project.partners"), String.join("; ", project.partners())));
+	/**
+	 * How it turned out.
+	 *
+	 * @param text in words
+	 * @param html why, as safe HTML; absent when nothing is told
+	 */
+	record Result(String text, @Nullable String html) {
+
+	}
+
+	/**
+	 * A document.
+	 *
+	 * @param file the file
+	 * @param licence what others may do with it
+	 */
+	record Document(AttachmentLink file, String licence) {
+
+	}
+
+	/**
+	 * Who took a project over.
+	 *
+	 * @param who the organisation
+	 * @param href its project
+	 * @param note since when, with what changes and result
+	 * @param depth steps from this project, from 1
+	 */
+	record Adoption(Who who, String href, String note, int depth) {
+
+	}
+
+	/**
+	 * How fresh a record is.
+	 *
+	 * @param text when it was confirmed and until when that counts
+	 * @param percent how much of the time is left
+	 * @param aged whether the time is over
+	 */
+	record Validity(String text, int percent, boolean aged) {
+
+	}
+
+	/**
+	 * Why a project is good practice.
+	 *
+	 * @param level the level, for the stylesheet
+	 * @param label the level in words
+	 * @param criteria what the level means
+	 * @param reasoning why it was judged so
+	 * @param rated by whom and when
+	 * @param card the practice at a glance
+	 */
+	record Practice(String level, String label, String criteria, String reasoning, String rated, List<Fact> card) {
+
+		static @Nullable Practice of(@Nullable PracticeReview review, Wording wording) {
+			Rating rating = (review != null && review.state() == ReviewState.RATED) ? review.rating() : null;
+			EvidenceLevel level = (rating != null) ? rating.level() : null;
+			if (rating == null || level == null) {
+				return null;
+			}
+			PracticeCard card = rating.card();
+			return new Practice(String.valueOf(level.ordinal() + 1), wording.text("evidence." + level),
+					wording.text("evidence." + level + ".criteria"), rating.reasoning(),
+					wording.text((rating.second() != null) ? "practice.rated.twice" : "practice.rated",
+							wording.date(rating.at().atZone(Saxony.ZONE).toLocalDate())),
+					List.of(new Fact(wording.text("practice.effect"), card.effect()),
+							new Fact(wording.text("practice.mechanism"), card.mechanism()),
+							new Fact(wording.text("practice.context"), card.context()),
+							new Fact(wording.text("practice.implementation"), card.implementation()),
+							new Fact(wording.text("practice.cost"), card.cost())));
 		}
+
+	}
+
+	/**
+	 * What its owner may do.
+	 *
+	 * @param editHref where to change it
+	 * @param confirmHref where to say that it is still right
+	 * @param due whether that is asked for now
+	 */
+	record Own(String editHref, String confirmHref, boolean due) {
+
+	}
+
+	static ProjectView of(PreventionProject project, Showing showing, List<AttachmentLink> files,
+			List<PreventionProject> adoptions, @Nullable Link origin, List<Link> posts,
+			@Nullable PracticeReview review) {
+		Wording wording = showing.wording();
+		ProjectContent content = project.content();
 		List<Step> steps = new ArrayList<>();
-		for (Markdown step : project.steps().inOrder()) {
+		for (Markdown step : content.steps().inOrder()) {
 			steps.add(new Step(wording.text("project.step." + (steps.size() + 1)),
 					step.isBlank() ? null : step.toHtml()));
 		}
-		FundingGrant grant = project.grant();
-		return new ProjectView(showing.who(project.organisation(), project.author()), Kind.ofProject(wording),
-				project.title(), project.summary(), showing.fields(project.fieldsOfAction()),
-				showing.badge(project.visibility()), project.example(), facts, steps,
-				(grant != null) ? new Fact(
-						wording.text("project.grant.text", grant.programme(), Integer.toString(grant.year())),
-						wording.euro(grant.amount())) : null,
-				project.source(), wording.exactly(project.updatedAt()),
-				showing.contact(project.organisation(), "projekt", project.id().value()), posts);
+		String href = "/projekte/" + project.id();
+		boolean own = showing.isOwn(project.owner());
+		boolean speaks = showing.actor() != null && showing.actor().speaksForOrganisation();
+		boolean known = showing.actor() != null && project.isOwnerKnownTo(showing.actor().reader());
+		return new ProjectView(showing.who(project.organisation(), project.shownAuthor()),
+				content.anonymous() ? unnamed(project, known, showing) : null,
+				(review != null && review.state() == ReviewState.RATED) ? Kind.ofPractice(wording)
+						: Kind.ofProject(wording),
+				content.title(), content.summary(), showing.fields(content.fieldsOfAction()),
+				showing.badge(content.visibility()), project.origin().example(), facts(content, wording),
+				result(content, wording), steps,
+				content.participants()
+					.stream()
+					.map((one) -> new Fact(one.name(),
+							one.part().isBlank() ? wording.text("project.participant." + one.kind()) : one.part()))
+					.toList(),
+				content.costs()
+					.stream()
+					.map((one) -> new Fact(
+							wording.text("project.cost." + one.kind())
+									+ (one.note().isBlank() ? "" : " (" + one.note() + ")"),
+							wording.exactEuro(one.amount())))
+					.toList(),
+				ProjectHelp.money(content, new FundingPlan(content.costs(),
+						content.grants()), wording),
+				content.grants()
+					.stream()
+					.map((grant) -> new Fact(
+							wording.text("project.grant.text", grant.programme(), Integer.toString(grant.year())),
+							wording.euro(grant.amount())))
+					.toList(),
+				ProjectHelp.shares(content.sharing(), wording), documents(content, files, wording), origin,
+				project.origin().changes().isBlank() ? null : project.origin().changes().toPlainText(),
+				adoptions(project, adoptions, showing), project.origin().source(), wording.exactly(project.updatedAt()),
+				validity(project, wording), showing.contact(project.organisation(), "projekt", project.id().value()),
+				(own && speaks && project.isOut())
+						? new Own(href + "/bearbeiten", href + "/bestaetigen", isDue(project, wording)) : null,
+				(!own && speaks && project.isOut()) ? href + "/uebernehmen" : null,
+				(showing.actor() != null) ? href + "/verlauf" : null, posts, Practice.of(review, wording),
+				(speaks && review == null && project.status() == ProjectStatus.PUBLISHED) ? href + "/vorschlagen"
+						: null,
+				(review != null && showing.actor() != null && showing.actor().has(Role.MODERATOR))
+						? "/moderation/gute-praxis/" + project.id() : null);
 	}
 
-	private static Optional<String> period(PreventionProject project, Wording wording) {
-		LocalDate start = project.startedOn();
-		LocalDate end = project.finishedOn();
+	private static List<Fact> facts(ProjectContent content, Wording wording) {
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact(wording.text("project.state"), wording.text("project.state." + content.state())));
+		period(content, wording).ifPresent((period) -> facts.add(new Fact(wording.text("project.period"), period)));
+		if (content.costs().isEmpty()) {
+			content.grants()
+				.stream()
+				.findFirst()
+				.ifPresent((grant) -> facts.add(new Fact(wording.text("project.grant"), wording.euro(grant.amount()))));
+		}
+		else {
+			facts.add(new Fact(wording.text("project.cost.total"), wording.euro(content.totalCost())));
+		}
+		if (content.staffHours() != null) {
+			facts.add(new Fact(wording.text("project.hours"), wording.counted("project.hours", content.staffHours())));
+		}
+		if (!content.contact().isBlank() && !content.anonymous()) {
+			facts.add(new Fact(wording.text("project.contact.office"), content.contact()));
+		}
+		return facts;
+	}
+
+	private static Optional<String> period(ProjectContent content, Wording wording) {
+		LocalDate start = content.startedOn();
+		LocalDate end = content.finishedOn();
 		if (start != null && end != null) {
 			return Optional.of(wording.text("project.period.both", wording.date(start), wording.date(end)));
 		}
@@ -76,6 +255,86 @@ record ProjectView(Who who, Kind kind, String title, String summary, List<Link> 
 			return Optional.of(wording.text("project.period.since", wording.date(start)));
 		}
 		return Optional.ofNullable(end).map((day) -> wording.text("project.period.until", wording.date(day)));
+	}
+
+	private static @Nullable Result result(ProjectContent content, Wording wording) {
+		return (content.result() == null) ? null : new Result(wording.text("project.result." + content.result()),
+				content.lessons().isBlank() ? null : content.lessons().toHtml());
+	}
+
+	/** „Mittelstadt, Erzgebirgskreis“; to those who may know, also its name. */
+	private static String unnamed(PreventionProject project, boolean known, Showing showing) {
+		List<String> parts = new ArrayList<>();
+		parts.add((project.sizeClass() != null) ? showing.wording().text(project.sizeClass().messageKey())
+				: showing.wording().text("project.unnamed"));
+		if (project.district() != null) {
+			parts.add(showing.names().district(project.district()));
+		}
+		String guise = String.join(", ", parts);
+		return known ? showing.wording().text("project.unnamed.known", guise, showing.name(project.owner())) : guise;
+	}
+
+	private static List<Document> documents(ProjectContent content, List<AttachmentLink> files, Wording wording) {
+		Map<String, String> licences = new HashMap<>();
+		content.documents()
+			.forEach((one) -> licences.put(one.attachment().toString(),
+					wording.text("project.licence." + one.licence())));
+		return files.stream()
+			.map((file) -> new Document(file, Objects.requireNonNull(licences.get(file.id()))))
+			.toList();
+	}
+
+	/** Oldest first, whoever took over an adoption below that adoption. */
+	private static List<Adoption> adoptions(PreventionProject root, List<PreventionProject> all, Showing showing) {
+		List<Adoption> adoptions = new ArrayList<>();
+		addAdoptions(root.id(), all, showing, 1, adoptions);
+		return adoptions;
+	}
+
+	private static void addAdoptions(ProjectId of, List<PreventionProject> all, Showing showing, int depth,
+			List<Adoption> adoptions) {
+		for (PreventionProject project : all) {
+			if (of.equals(project.origin().adopted())) {
+				adoptions.add(new Adoption(showing.who(project.organisation()), "/projekte/" + project.id(),
+						note(project, showing.wording()), depth));
+				addAdoptions(project.id(), all, showing, depth + 1, adoptions);
+			}
+		}
+	}
+
+	private static String note(PreventionProject project, Wording wording) {
+		List<String> parts = new ArrayList<>();
+		parts.add(wording.date(project.createdAt().atZone(Saxony.ZONE).toLocalDate()));
+		parts.add(wording.text("project.state." + project.content().state()));
+		if (project.content().result() != null) {
+			parts.add(wording.text("project.result." + project.content().result()));
+		}
+		if (!project.origin().changes().isBlank()) {
+			parts.add(project.origin().changes().toPlainText());
+		}
+		return String.join(" · ", parts);
+	}
+
+	private static @Nullable Validity validity(PreventionProject project, Wording wording) {
+		Freshness freshness = project.freshness();
+		if (freshness == null) {
+			return null;
+		}
+		LocalDate today = wording.today();
+		long whole = ChronoUnit.DAYS.between(freshness.confirmedOn(), freshness.reviewDue());
+		long left = Math.max(0, ChronoUnit.DAYS.between(today, freshness.reviewDue()));
+		boolean aged = freshness.isAged(today) || project.status() == ProjectStatus.ARCHIVED;
+		String key = (project.status() == ProjectStatus.ARCHIVED) ? "project.archived"
+				: aged ? "project.aged" : "project.fresh";
+		return new Validity(
+				wording.text(key, wording.date(freshness.confirmedOn()), wording.date(freshness.reviewDue())),
+				(int) (WHOLE * left / whole), aged);
+	}
+
+	private static boolean isDue(PreventionProject project, Wording wording) {
+		Freshness freshness = project.freshness();
+		return freshness != null
+				&& (project.status() == ProjectStatus.ARCHIVED || freshness.isDueSoon(wording.today()));
 	}
 
 }

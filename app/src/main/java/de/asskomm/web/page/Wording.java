@@ -94,6 +94,14 @@ class Wording {
 		return format.format(amount) + "\u00a0€";
 	}
 
+	/** An amount in euro, always with cents: for sums that have to be right. */
+	String exactEuro(BigDecimal amount) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale());
+		format.setMinimumFractionDigits(2);
+		format.setMaximumFractionDigits(2);
+		return format.format(amount) + "\u00a0€";
+	}
+
 	/** A number with its decimals. */
 	String decimal(BigDecimal number) {
 		NumberFormat format = NumberFormat.getNumberInstance(locale());
@@ -151,6 +159,11 @@ class Wording {
 	Moment exactly(Instant when) {
 		ZonedDateTime then = when.atZone(Saxony.ZONE);
 		return new Moment(when.toString(), text("time.exact", date(then.toLocalDate()), time(then)));
+	}
+
+	/** The day in Saxony. */
+	LocalDate today() {
+		return Saxony.today(this.clock);
 	}
 
 	/** A day. */

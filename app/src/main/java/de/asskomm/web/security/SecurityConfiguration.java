@@ -59,9 +59,9 @@ class SecurityConfiguration {
 			"/favicon.svg", "/manifest.webmanifest", "/robots.txt" };
 
 	/** Pages that everybody may read; how much they show depends on the reader. */
-	private static final String[] PUBLIC_PAGES = { "/", "/suche", "/suche/**", "/gute-praxis", "/projekte/{id}",
-			"/beitraege/{id}", "/anhaenge/{id}", "/austausch.atom", "/atom/{token}", "/impressum", "/datenschutz",
-			"/barrierefreiheit", "/nutzungsregeln", SignInTroubleController.ADDRESS };
+	private static final String[] PUBLIC_PAGES = { "/", "/suche", "/suche/**", "/gute-praxis", "/gute-praxis/stufen",
+			"/projekte/{id}", "/beitraege/{id}", "/anhaenge/{id}", "/austausch.atom", "/atom/{token}", "/impressum",
+			"/datenschutz", "/barrierefreiheit", "/nutzungsregeln", SignInTroubleController.ADDRESS };
 
 	/** Pages and actions of everybody who is signed in. */
 	private static final String[] MEMBERS = { "/austausch", "/austausch/**", "/beitraege/**", "/kommentare/**",
@@ -72,7 +72,8 @@ class SecurityConfiguration {
 
 	/** Pages and actions of those who speak for an organisation. */
 	private static final String[] SPEAKERS = { "/beitraege/neu", "/beitraege/vorschau", "/beitraege/hilfe",
-			"/entwuerfe", "/anhaenge", "/projekte/neu", "/nachrichten", "/nachrichten/**" };
+			"/entwuerfe", "/anhaenge", "/projekte/neu", "/projekte/eigene", "/projekte/entwurf", "/projekte/hilfe",
+			"/nachrichten", "/nachrichten/**" };
 
 	/** Pages and actions of those who administer an organisation's people. */
 	private static final String[] ORGANISATION = { "/organisationen/{id}/mitglieder",

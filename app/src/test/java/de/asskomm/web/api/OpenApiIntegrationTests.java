@@ -28,10 +28,13 @@ class OpenApiIntegrationTests extends ApiTests {
 			"PUT /api/v1/posts/{id}", "DELETE /api/v1/posts/{id}", "GET /api/v1/posts/{id}/history", "GET /api/v1/feed",
 			"POST /api/v1/reports", "GET /api/v1/reports/{id}", "GET /api/v1/moderation/cases",
 			"GET /api/v1/moderation/cases/{id}", "POST /api/v1/moderation/cases/{id}/claim",
-			"POST /api/v1/moderation/cases/{id}/decision", "GET /api/v1/projects", "GET /api/v1/projects/{id}",
-			"GET /api/v1/search", "POST /api/v1/attachments", "GET /api/v1/attachments/{id}",
-			"DELETE /api/v1/attachments/{id}", "POST /api/v1/conversations", "GET /api/v1/conversations",
-			"GET /api/v1/conversations/{id}", "POST /api/v1/conversations/{id}/messages",
+			"POST /api/v1/moderation/cases/{id}/decision", "GET /api/v1/projects", "POST /api/v1/projects",
+			"GET /api/v1/projects/{id}", "PUT /api/v1/projects/{id}", "DELETE /api/v1/projects/{id}",
+			"GET /api/v1/projects/{id}/adoptions", "POST /api/v1/projects/{id}/adoptions",
+			"POST /api/v1/projects/{id}/nomination", "POST /api/v1/projects/{id}/rating",
+			"POST /api/v1/projects/{id}/confirmation", "GET /api/v1/search", "POST /api/v1/attachments",
+			"GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}", "POST /api/v1/conversations",
+			"GET /api/v1/conversations", "GET /api/v1/conversations/{id}", "POST /api/v1/conversations/{id}/messages",
 			"POST /api/v1/conversations/{id}/read", "GET /api/v1/organisations", "POST /api/v1/organisations",
 			"GET /api/v1/organisations/{id}", "PUT /api/v1/organisations/{id}",
 			"PUT /api/v1/organisations/{id}/profile", "GET /api/v1/organisations/{id}/members",
@@ -79,8 +82,9 @@ class OpenApiIntegrationTests extends ApiTests {
 			assertThat(responses.has("401")).isTrue();
 			assertThat(responses.has("503")).isTrue();
 			assertThat(responses.has("404")).isEqualTo(described.route().contains("{") || described.is("/reports"));
-			assertThat(responses.has("409")).isEqualTo(described.is("PUT ") || described.is("/claim")
-					|| described.is("/decision") || described.is("DELETE /api/v1/attachments"));
+			assertThat(responses.has("409"))
+				.isEqualTo(described.is("PUT ") || described.is("/claim") || described.is("/decision")
+						|| described.is("/rating") || described.is("DELETE /api/v1/attachments"));
 			boolean creates = described.is("POST ") && responses.has("201");
 			assertThat(responses.has("429")).isEqualTo(creates);
 			if (operation.has("requestBody")) {

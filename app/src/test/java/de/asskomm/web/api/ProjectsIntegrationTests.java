@@ -31,8 +31,8 @@ class ProjectsIntegrationTests extends ApiTests {
 		assertThat(shown.path("title").stringValue()).isEqualTo(campaign);
 		assertThat(shown.path("state").stringValue()).isEqualTo("PLANNED");
 		assertThat(shown.path("problem").stringValue()).isNotBlank();
-		assertThat(shown.path("grant").path("amount").decimalValue()).isEqualByComparingTo("21150.00");
-		assertThat(shown.path("grant").path("year").intValue()).isEqualTo(2021);
+		assertThat(shown.path("grants").path(0).path("amount").decimalValue()).isEqualByComparingTo("21150.00");
+		assertThat(shown.path("grants").path(0).path("year").intValue()).isEqualTo(2021);
 		assertThat(shown.path("organisation").path("name").stringValue()).isEqualTo("Stadt Großenhain");
 		assertThat(shown.path("author").path("displayName").stringValue()).isNotBlank();
 		assertThat(shown.path("version").longValue()).isEqualTo(1);

@@ -3,6 +3,8 @@ package de.asskomm.web.page;
 import java.util.List;
 import java.util.Map;
 
+import de.asskomm.project.TextChange;
+
 /**
  * Views as the controllers would fill them, for rendering the templates without a
  * platform behind them.
@@ -61,13 +63,13 @@ final class ExampleViews {
 				new Teaser("/projekte/1", "Bürger für unsere saubere Stadt",
 						"Kampagne gegen Schmierereien und Sachbeschädigungen, mit Humor statt Zeigefinger.",
 						GROSSENHAIN, new Moment("2021-02-17T00:00:00Z", "17.02.2021"),
-						new Kind("Projekt", "", "ak-icon ak-icon--steps"), false),
+						new Kind("Projekt", "", "ak-icon ak-icon--steps"), false, "Wirkung wahrscheinlich", "2"),
 				new Teaser("/beitraege/2", "Ein Vollzugsdienst für mehrere Gemeinden",
 						"Seit September 2020 teilen sich Flöha und Nachbarn Personal und Fahrzeug.",
 						new Who(new Mark("", "FL"), "Stadt Flöha", "Kommune", "/kommunen/1", null),
-						new Moment("2026-01-14T00:00:00Z", "14.01.2026"), REPORT, false),
+						new Moment("2026-01-14T00:00:00Z", "14.01.2026"), REPORT, false, null, null),
 				new Teaser("/beitraege/3", "Beratung vor dem Antrag", "Vor dem Antrag steht die Beratung.", COUNCIL,
-						new Moment("2026-05-11T00:00:00Z", "11.05.2026"), NOTICE, true)));
+						new Moment("2026-05-11T00:00:00Z", "11.05.2026"), NOTICE, true, null, null)));
 	}
 
 	static PostCard report() {
@@ -141,7 +143,7 @@ final class ExampleViews {
 						"Ihr Beitrag nannte eine Person mit Anschrift.", "Durch die Moderation",
 						new Moment("2026-05-12T10:00:00Z", "12.05.2026, 12:00 Uhr")) : null,
 				hidden ? null : new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?beitrag=1"),
-				hidden ? "/beitraege/1/bearbeiten" : null, hidden ? null : "/beitraege/1/melden", null,
+				hidden ? "/beitraege/1/bearbeiten" : null, null, hidden ? null : "/beitraege/1/melden", null,
 				"Medieninformation vom 17.02.2021", new Link("Bürger für unsere saubere Stadt", "/projekte/1"),
 				List.of(new Link("Stadt Flöha", "/kommunen/14522140")), hidden ? null : "/beitraege/1/verlauf",
 				hidden ? null : acts("1", true), List.of(file()), hidden ? null : talk(), "/beitraege/1/weitere");
@@ -219,21 +221,82 @@ final class ExampleViews {
 	}
 
 	static ProjectView project() {
-		return new ProjectView(GROSSENHAIN, new Kind("Projekt", "", "ak-icon ak-icon--steps"),
+		return new ProjectView(GROSSENHAIN, null, new Kind("Projekt", "", "ak-icon ak-icon--steps"),
 				"Bürger für unsere saubere Stadt", "Großenhain holt Jugendliche und Nachbarn mit Humor ins Boot.",
-				List.of(GRAFFITI, YOUTH), "öffentlich", false,
-				List.of(new Fact("Stand", "läuft"), new Fact("Zeitraum", "seit 17.02.2021"),
-						new Fact("Beteiligt", "Landespräventionsrat, Polizeirevier")),
+				List.of(GRAFFITI, YOUTH), "Öffentlich", true,
+				List.of(new Fact("Stand", "läuft"), new Fact("Zeitraum", "seit 17.02.2021")),
+				new ProjectView.Result("Es hat teilweise funktioniert", "<p>Die Schule kam zu spät dazu.</p>"),
 				List.of(new ProjectView.Step("Problem", "<p>Seit 2020 vermehrt Schmierereien.</p>"),
 						new ProjectView.Step("Ursachen", null),
 						new ProjectView.Step("Ziele und Zielgruppen", "<p>Jugendliche, Anlieger.</p>"),
 						new ProjectView.Step("Maßnahmen", "<p>Plakate und Printprodukte mit Humor.</p>"),
 						new ProjectView.Step("Durchführung", null), new ProjectView.Step("Evaluation", null),
 						new ProjectView.Step("Schlussfolgerungen", null)),
-				new Fact("Freistaat Sachsen, 2021", "21.150 €"), "Medieninformation vom 17.02.2021",
-				new Moment("2026-01-01T00:00:00Z", "01.01.2026"),
-				new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?projekt=1"),
-				List.of(new Link("Pfandringe im Stadtpark", "/beitraege/7", "Erfahrungsbericht")));
+				List.of(new Fact("Polizeirevier Großenhain", "Streife")), List.of(new Fact("Sachmittel", "2.900,00 €")),
+				List.of(new Fact("Kosten insgesamt", "2.900,00 €")),
+				List.of(new Fact("Förderung der kommunalen Prävention, 2021", "21.150 €")),
+				List.of(new Fact("Flöha (10.500 Einwohner)", "600,00 €"), new Fact("Summe", "600,00 €")),
+				List.of(new ProjectView.Document(file(), "für Kommunen im Netz")),
+				new Link("Nach dem Vorbild von „Meldekarte“", "/projekte/2"), "ohne Plakate",
+				List.of(new ProjectView.Adoption(WILSDRUFF, "/projekte/3", "12.05.2023 · geplant", 1),
+						new ProjectView.Adoption(WILDENSTEIN, "/projekte/4", "01.02.2024 · läuft", 2)),
+				"Medieninformation SMI, 17.02.2021", new Moment("2021-02-17T09:00:00Z", "17.02.2021, 10:00 Uhr"),
+				new ProjectView.Validity("Bestätigt am 02.03.2026, gilt bis 02.03.2027", 40, true),
+				new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?projekt=1"), null,
+				"/projekte/1/uebernehmen", "/projekte/1/verlauf",
+				List.of(new Link("Meldekarte", "/beitraege/1", "Hinweis")),
+				new ProjectView.Practice("2", "Wirkung wahrscheinlich", "Vorher und nachher gezählt.", "Gut belegt.",
+						"Bewertet vom Landespräventionsrat am 02.03.2026.",
+						List.of(new Fact("Was es bewirkt", "38 % weniger neue Schmierereien"))),
+				"/projekte/1/vorschlagen", "/moderation/gute-praxis/1");
+	}
+
+	static PracticeListView practices() {
+		return new PracticeListView(List.of(new PracticeListView.Line("/moderation/gute-praxis/1", "Saubere Stadt",
+				GROSSENHAIN, "vorgeschlagen von Stadt Wilsdruff, gestern", "offen")), List.of());
+	}
+
+	static PracticeForm practice() {
+		return new PracticeForm("/moderation/gute-praxis/1", 2, "Saubere Stadt", "/projekte/1",
+				"vorgeschlagen von Stadt Wilsdruff, gestern", "Weil es wirkt.", "wartet auf zweite Person",
+				List.of(new Choice("PROVEN", "Wirkung nachgewiesen", "Mit Vergleichsgruppe.", true)),
+				List.of(new PracticeForm.Answer("effect", "Was es bewirkt", "Mit Zahlen", "38 % weniger")),
+				"Gut belegt.", Map.of("reasoning", "Dieses Feld darf nicht leer sein."), true,
+				"/moderation/gute-praxis/1/zustimmen", true);
+	}
+
+	static ProjectForm projectForm() {
+		ProjectForm.Row row = new ProjectForm.Row("participants[0]", 1, List.of("Polizei", "Streife"),
+				List.of(new Choice("POLICE", "Polizei", null, true)));
+		ProjectForm.Row grant = new ProjectForm.Row("grants[0]", 1,
+				List.of("RL KommPräv", "20.000", "2027", "90", "2026-09-01", ""), List.of());
+		return new ProjectForm("/projekte/1/bearbeiten", "1", 3L, "Projekt fortschreiben", GROSSENHAIN,
+				ProjectInput.empty(), List.of(new Choice("graffiti", "Graffiti", null, true)),
+				List.of(new Choice("NETWORK", "Netz", null, true)), List.of(new Choice("IDEA", "Idee", null, true)),
+				List.of(new ProjectForm.Step("problem", "1 Problem", "Was war los?", "Schmierereien")), List.of(row),
+				List.of(new ProjectForm.Row("costs[0]", 1, List.of("4.300", "Farbe"),
+						List.of(new Choice("MATERIAL", "Sachmittel", null, true)))),
+				List.of(grant), List.of(new Choice("AREA", "nach Fläche", null, true)),
+				List.of(new ProjectForm.Row("sharing.members[0]", 1, List.of("Flöha", "37,5"), List.of())),
+				List.of(new ProjectForm.Document(file(), List.of(new Choice("CC0", "frei", null, true)))),
+				List.of(new Choice("CC0", "frei", null, true)), List.of(new Choice("", "offen", null, true)),
+				Map.of("costs[0].amount", "Bitte schreiben Sie den Betrag wie 4.300."),
+				List.of(new Fact("Kurzfassung", "Von einer anderen Person")), "/projekte/eigene",
+				"/projekte/1/zurueckziehen");
+	}
+
+	static OwnProjectsView ownProjects() {
+		return new OwnProjectsView(GROSSENHAIN,
+				List.of(new OwnProjectsView.Line("/projekte/1", "Saubere Stadt", "Veröffentlicht",
+						new Moment("2021-02-17T09:00:00Z", "17.02.2021"), "5 von 11 Teilen ausgefüllt",
+						"/projekte/1/bestaetigen")));
+	}
+
+	static ProjectHistoryView projectHistory() {
+		return new ProjectHistoryView("/projekte/1", "Saubere Stadt",
+				List.of(new ProjectHistoryView.Change(new Moment("2021-02-17T09:00:00Z", "17.02.2021, 10:00 Uhr"),
+						"Ordnungsamt", List.of(new ProjectHistoryView.Part("Kurzfassung",
+								TextChange.between("binnen 72 Stunden", "binnen 48 Stunden"))))));
 	}
 
 	static SearchView search() {

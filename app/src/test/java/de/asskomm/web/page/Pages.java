@@ -79,6 +79,11 @@ final class Pages {
 				ExampleViews.compose(Map.of("title", "Bitte schreiben Sie eine Überschrift."), false)));
 		examples.put("gute-praxis", new Example("gute-praxis", practice, ExampleViews.projects()));
 		examples.put("projekt", new Example("projekt", practice, ExampleViews.project()));
+		examples.put("projekt-bearbeiten", new Example("projekt-bearbeiten", practice, ExampleViews.projectForm()));
+		examples.put("praxis-pruefung", new Example("praxis-pruefung", moderation, ExampleViews.practices()));
+		examples.put("praxis-urteil", new Example("praxis-urteil", moderation, ExampleViews.practice()));
+		examples.put("projekte-eigene", new Example("projekte-eigene", practice, ExampleViews.ownProjects()));
+		examples.put("projekt-verlauf", new Example("projekt-verlauf", practice, ExampleViews.projectHistory()));
 		examples.put("suche", new Example("suche", search, ExampleViews.search()));
 		examples.put("suche-ohne-treffer", new Example("suche", search, ExampleViews.nothingFound()));
 		examples.put("suche-gestoert", new Example("suche", search, ExampleViews.searchUnavailable()));

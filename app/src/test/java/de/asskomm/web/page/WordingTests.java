@@ -1,6 +1,10 @@
 package de.asskomm.web.page;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +24,17 @@ import de.asskomm.municipality.SizeClass;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.outcome.Violation;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.practice.ReviewState;
+import de.asskomm.project.CostKind;
+import de.asskomm.project.FundingRule;
+import de.asskomm.project.Licence;
+import de.asskomm.project.ParticipantKind;
+import de.asskomm.project.ProjectPart;
+import de.asskomm.project.ProjectResult;
 import de.asskomm.project.ProjectState;
+import de.asskomm.project.ProjectStatus;
+import de.asskomm.project.SharingKey;
 import de.asskomm.search.SearchType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,23 +109,40 @@ class WordingTests {
 
 	@Test
 	void hasAWordForEveryValue() {
-		Stream<String> keys = Stream
-			.of(keys("kind.", PostKind.values()), keys("feed.kind.", PostKind.values()),
-					keys("compose.kind.", PostKind.values()), keys("visibility.", Visibility.values()),
-					keys("organisation.type.", OrganisationType.values()),
-					keys("project.state.", ProjectState.values()), keys("report.reason.", ReportReason.values()),
-					keys("moderation.state.", CaseState.values()), keys("case.action.", DecisionAction.values()),
-					keys("moderation.decided.", DecisionAction.values()), keys("case.done.", DecisionAction.values()),
-					keys("search.type.", SearchType.values()), Stream.of(SizeClass.values()).map(SizeClass::messageKey),
-					Stream.of(MunicipalityKind.values()).map(MunicipalityKind::messageKey),
-					Stream.of(DistrictKind.values()).map(DistrictKind::messageKey),
-					Stream.of(MunicipalAssociation.Kind.values()).map(MunicipalAssociation.Kind::messageKey))
+		Stream<String> keys = Stream.of(keys("kind.", PostKind.values()), keys("feed.kind.", PostKind.values()),
+				keys("compose.kind.", PostKind.values()), keys("visibility.", Visibility.values()),
+				keys("organisation.type.", OrganisationType.values()), keys("project.state.", ProjectState.values()),
+				keys("project.status.", ProjectStatus.values()), keys("project.result.", ProjectResult.values()),
+				keys("project.part.", ProjectPart.values()), keys("project.cost.", CostKind.values()),
+				keys("project.licence.", Licence.values()), keys("project.participant.", ParticipantKind.values()),
+				keys("project.key.", SharingKey.values()), keys("evidence.", EvidenceLevel.values()),
+				keys("practice.state.", ReviewState.values()), keys("project.share.", SharingKey.values()),
+				keys("funding.", FundingRule.values()), keys("report.reason.", ReportReason.values()),
+				keys("moderation.state.", CaseState.values()), keys("case.action.", DecisionAction.values()),
+				keys("moderation.decided.", DecisionAction.values()), keys("case.done.", DecisionAction.values()),
+				keys("search.type.", SearchType.values()), Stream.of(SizeClass.values()).map(SizeClass::messageKey),
+				Stream.of(MunicipalityKind.values()).map(MunicipalityKind::messageKey),
+				Stream.of(DistrictKind.values()).map(DistrictKind::messageKey),
+				Stream.of(MunicipalAssociation.Kind.values()).map(MunicipalAssociation.Kind::messageKey))
 			.flatMap((each) -> each);
 		assertThat(keys).allSatisfy((key) -> assertThat(this.wording.textIfAny(key)).as(key).isPresent());
 	}
 
 	private String when(Duration ago) {
 		return this.wording.moment(NOW.minus(ago)).text();
+	}
+
+	@Test
+	void noTextIsWrittenTwiceUnderTheSameKey() throws IOException {
+		for (String bundle : List.of("messages_de", "problems_de", "problems_en")) {
+			List<String> keys = Files
+				.readAllLines(Path.of("src", "main", "resources", bundle + ".properties"), StandardCharsets.UTF_8)
+				.stream()
+				.filter((line) -> line.matches("[A-Za-z].*=.*"))
+				.map((line) -> line.substring(0, line.indexOf('=')))
+				.toList();
+			assertThat(keys).as(bundle).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+		}
 	}
 
 	private static Stream<String> keys(String prefix, Enum<?>[] values) {

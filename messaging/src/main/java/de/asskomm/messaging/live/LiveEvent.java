@@ -15,6 +15,7 @@ import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.NotificationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
+import de.asskomm.messaging.ProjectGoneMessage;
 import de.asskomm.messaging.ProjectMessage;
 import de.asskomm.messaging.ReactionsMessage;
 import de.asskomm.organisation.Audience;
@@ -45,7 +46,8 @@ record LiveEvent(LoggedEvent logged, EventType type, EventPayload payload, @Null
 			case PostMessage post -> Optional.of(new PostId(post.id()));
 			case CommentMessage comment -> Optional.of(new PostId(comment.postId()));
 			case ReactionsMessage reactions -> Optional.of(new PostId(reactions.postId()));
-			case PostGoneMessage _, NotificationMessage _, ProjectMessage _, ConversationMessage _, CaseMessage _ ->
+			case PostGoneMessage _, NotificationMessage _, ProjectMessage _, ProjectGoneMessage _,
+					ConversationMessage _, CaseMessage _ ->
 				Optional.empty();
 		};
 	}

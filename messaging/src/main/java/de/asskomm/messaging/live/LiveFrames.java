@@ -20,6 +20,7 @@ import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.NotificationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
+import de.asskomm.messaging.ProjectGoneMessage;
 import de.asskomm.messaging.ProjectMessage;
 import de.asskomm.messaging.ReactionsMessage;
 import de.asskomm.messaging.Wire;

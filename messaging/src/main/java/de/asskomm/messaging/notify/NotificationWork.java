@@ -84,8 +84,8 @@ class NotificationWork {
 			case POST_WITHDRAWN -> this.notify.gone(post);
 			case COMMENT_ADDED -> this.notify.commented(event.eventId(), comment, event.occurredAt());
 			case COMMENT_WITHDRAWN -> this.notify.commentGone(comment);
-			case COMMENT_CHANGED, REACTIONS_CHANGED, NOTIFIED, PROJECT_PUBLISHED, CONVERSATION_STARTED, MESSAGE_SENT,
-					CONVERSATION_READ, CASE_OPENED, CASE_CHANGED, CASE_DECIDED -> {
+			case COMMENT_CHANGED, REACTIONS_CHANGED, NOTIFIED, PROJECT_PUBLISHED, PROJECT_CHANGED, PROJECT_WITHDRAWN,
+					CONVERSATION_STARTED, MESSAGE_SENT, CONVERSATION_READ, CASE_OPENED, CASE_CHANGED, CASE_DECIDED -> {
 				// nobody is notified of these here
 			}
 		}

@@ -107,7 +107,9 @@ class CurrentKnowledge {
 					: new IndexChange.Remove(new EntryKey(SearchType.POST, post.id().value()), post.version()));
 		}
 		for (PreventionProject project : someProjects) {
-			changes.add(new IndexChange.Put(KnowledgeDocument.of(project, background)));
+			changes.add(project.isOut() ? new IndexChange.Put(KnowledgeDocument.of(project, background))
+					: new IndexChange.Remove(new EntryKey(SearchType.PROJECT, project.id().value()),
+							project.version()));
 		}
 		return changes;
 	}

@@ -9,6 +9,8 @@ import de.asskomm.exchange.Post;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.Saxony;
 import de.asskomm.organisation.Audience;
+import de.asskomm.project.FundingGrant;
+import de.asskomm.project.Participant;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.search.SearchType;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +66,15 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 	 * @return the document
 	 */
 	static KnowledgeDocument of(PreventionProject project, Background background) {
-		List<String> words = background.words(project.organisation(), project.district(), project.fieldsOfAction());
-		words.addAll(project.partners());
-		if (project.grant() != null) {
-			words.add(project.grant().programme());
-		}
+		List<String> words = background.words(project.organisation(), project.district(),
+				project.content().fieldsOfAction());
+		project.content().participants().stream().map(Participant::name).forEach(words::add);
+		project.content().grants().stream().map(FundingGrant::programme).forEach(words::add);
 		return new KnowledgeDocument(SearchType.PROJECT, project.id().value(), project.version(),
-				Marks.clean(project.title()), Marks.clean(project.plainText()), words, project.organisation().value(),
-				project.fieldsOfAction(), key(project.district()), background.sizeClass(project.organisation()),
-				year(project.createdAt()), project.createdAt(), project.state().name(), project.example(),
+				Marks.clean(project.content().title()), Marks.clean(project.content().plainText()), words,
+				project.organisation().value(), project.content().fieldsOfAction(), key(project.district()),
+				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(project.createdAt()),
+				project.createdAt(), project.content().state().name(), project.origin().example(),
 				keys(project.audiences()));
 	}
 

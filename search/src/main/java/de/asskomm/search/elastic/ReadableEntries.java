@@ -48,7 +48,7 @@ class ReadableEntries {
 		for (PreventionProject project : this.projects.visible(reader,
 				ids(keys, SearchType.PROJECT).stream().map(ProjectId::new).toList())) {
 			readable.put(new EntryKey(SearchType.PROJECT, project.id().value()),
-					new Entry(project.version(), project.title(), project.plainText()));
+					new Entry(project.version(), project.content().title(), project.content().plainText()));
 		}
 		return readable;
 	}

@@ -32,9 +32,14 @@ import de.asskomm.organisation.Visibility;
 import de.asskomm.project.BeccariaSteps;
 import de.asskomm.project.FundingGrant;
 import de.asskomm.project.ImportProject;
+import de.asskomm.project.Origin;
+import de.asskomm.project.Participant;
+import de.asskomm.project.ParticipantKind;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectState;
+import de.asskomm.project.Projects;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,6 +56,8 @@ class Knowledge {
 
 	private final ImportProject importProject;
 
+	private final Projects projects;
+
 	private final Posts posts;
 
 	private final RevisePost revisePost;
@@ -59,12 +66,13 @@ class Knowledge {
 
 	private final TransactionTemplate transaction;
 
-	Knowledge(Organisations organisations, ImportPost importPost, ImportProject importProject, Posts posts,
-			RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction, ImportMunicipalities register,
-			ImportFieldsOfAction fields) {
+	Knowledge(Organisations organisations, ImportPost importPost, ImportProject importProject, Projects projects,
+			Posts posts, RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction,
+			ImportMunicipalities register, ImportFieldsOfAction fields) {
 		this.organisations = organisations;
 		this.importPost = importPost;
 		this.importProject = importProject;
+		this.projects = projects;
 		this.posts = posts;
 		this.revisePost = revisePost;
 		this.hidePost = hidePost;
@@ -111,15 +119,14 @@ class Knowledge {
 
 	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
 			String... fieldsOfAction) {
-		BeccariaSteps steps = new BeccariaSteps(Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY,
-				Markdown.EMPTY, Markdown.EMPTY, Markdown.EMPTY);
-		PreventionProject project = new PreventionProject(ProjectId.next(), 1, organisation.id(),
-				organisation.district(), author(), title, summary, List.of(fieldsOfAction), visibility,
-				visibility.audiences(organisation), ProjectState.RUNNING, null, null, steps, List.of("Polizeirevier"),
-				new FundingGrant("Kommunale Prävention", new BigDecimal("21150.00"), 2021, null), false, null, IN_2021,
-				IN_2021);
-		this.importProject.takeOver(project);
-		return project;
+		ProjectContent content = new ProjectContent(title, summary, List.of(fieldsOfAction), visibility,
+				ProjectState.RUNNING, null, null, BeccariaSteps.EMPTY,
+				List.of(new Participant("Polizeirevier", ParticipantKind.POLICE, "")), List.of(),
+				List.of(new FundingGrant("Kommunale Prävention", new BigDecimal("21150.00"), 2021, null)), null,
+				List.of(), "", null, Markdown.EMPTY, null, false);
+		ProjectId id = ProjectId.next();
+		this.importProject.takeOver(id, organisation, author(), content, Origin.RECORDED_HERE, IN_2021);
+		return this.projects.findAll(List.of(id)).getFirst();
 	}
 
 	Post revised(Organisation organisation, Post post, String title, String body) {

@@ -1,0 +1,57 @@
+package de.asskomm.project;
+
+import java.time.LocalDate;
+import java.time.Period;
+
+/**
+ * How long ago its organisation said that a project's record is right. Whoever reads sees
+ * it age; what nobody vouches for any more leaves the lists.
+ *
+ * @param confirmedOn when its organisation last said so
+ */
+public record Freshness(LocalDate confirmedOn) {
+
+	/** How long a record counts as right without being looked at. */
+	public static final Period VALIDITY = Period.ofMonths(12);
+
+	/** How long before its end the organisation is reminded. */
+	public static final Period REMINDER = Period.ofMonths(1);
+
+	/** How long an aged record stays in the lists. */
+	public static final Period GRACE = Period.ofMonths(6);
+
+	/**
+	 * Day by which the organisation has to look at it again.
+	 * @return the review date
+	 */
+	public LocalDate reviewDue() {
+		return this.confirmedOn.plus(VALIDITY);
+	}
+
+	/**
+	 * Day from which it is archived.
+	 * @return the review date and the time of grace
+	 */
+	public LocalDate archivedFrom() {
+		return reviewDue().plus(GRACE);
+	}
+
+	/**
+	 * Whether its organisation should look at it.
+	 * @param today the day
+	 * @return {@code true} from a month before the review date on
+	 */
+	public boolean isDueSoon(LocalDate today) {
+		return !today.isBefore(reviewDue().minus(REMINDER));
+	}
+
+	/**
+	 * Whether the review date has passed.
+	 * @param today the day
+	 * @return {@code true} after it
+	 */
+	public boolean isAged(LocalDate today) {
+		return today.isAfter(reviewDue());
+	}
+
+}
