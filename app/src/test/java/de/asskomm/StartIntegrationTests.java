@@ -26,7 +26,9 @@ class StartIntegrationTests {
 	void theDemoContentTellsTheStoryOfThePressReleases() throws SQLException {
 		assertThat(count("SELECT count(*) FROM post WHERE source IS NOT NULL OR example")).isGreaterThanOrEqualTo(12);
 		assertThat(count("SELECT count(*) FROM prevention_project")).isGreaterThanOrEqualTo(8);
-		assertThat(count("SELECT count(*) FROM prevention_project WHERE grant_amount = 21150.00")).isEqualTo(1);
+		assertThat(
+				count("SELECT count(*) FROM prevention_project WHERE content @> '{\"grants\": [{\"amount\": 21150}]}'"))
+			.isEqualTo(1);
 	}
 
 	private long count(String sql) throws SQLException {

@@ -7,6 +7,9 @@ import de.asskomm.conversation.Conversation;
 import de.asskomm.conversation.ReplyToConversation;
 import de.asskomm.conversation.StartConversation;
 import de.asskomm.conversation.Subject;
+import de.asskomm.discussion.ReadDiscussion;
+import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.FeedFilter;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostDraft;
 import de.asskomm.exchange.PublishPost;
@@ -22,6 +25,7 @@ import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Organisations;
+import de.asskomm.organisation.Reader;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.outcome.Outcome.Done;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +67,12 @@ class StatementsIntegrationTests {
 	@Autowired
 	private Organisations organisations;
 
+	@Autowired
+	private Feed feed;
+
+	@Autowired
+	private ReadDiscussion discussion;
+
 	private final Actor grossenhain = Actors.coordinator(Actors.town("Stadt Großenhain", Actors.MEISSEN));
 
 	private final Actor wilsdruff = Actors.coordinator(Actors.town("Stadt Wilsdruff", Actors.MEISSEN));
@@ -89,6 +99,29 @@ class StatementsIntegrationTests {
 				QueryPlans.of(() -> done(this.revisePost.revise(this.grossenhain, post.id(), 1, draft("Neu"), true))))
 			.hasSize(3);
 		assertThat(QueryPlans.of(() -> this.revisePost.withdraw(this.grossenhain, post.id()))).hasSize(2);
+	}
+
+	@Test
+	void aPageOfTheFeedIsReadWithThree() {
+		published();
+		Reader reader = this.wilsdruff.reader();
+		assertThat(QueryPlans.of(() -> {
+			List<Post> posts = this.feed.page(reader, FeedFilter.ALL, null, 20).posts();
+			this.discussion.activity(posts.stream().map(Post::id).toList(), this.wilsdruff.organisation().id());
+			this.organisations.findAll(posts.stream().map(Post::organisation).toList());
+		})).hasSizeLessThanOrEqualTo(3);
+	}
+
+	@Test
+	void aPostWithItsDiscussionIsReadWithFour() {
+		Post published = published();
+		Reader reader = this.wilsdruff.reader();
+		assertThat(QueryPlans.of(() -> {
+			Post post = this.feed.open(reader, published.id()).orElseThrow();
+			this.discussion.comments(reader, post, null, 50);
+			this.discussion.activity(post.id(), this.wilsdruff.organisation().id());
+			this.organisations.findAll(List.of(post.organisation()));
+		})).hasSizeLessThanOrEqualTo(4);
 	}
 
 	@Test

@@ -155,13 +155,15 @@ final class Report {
 	private static final String INTRODUCTION = """
 			# Benchmarks
 
-			    ./bench                      everything, about 25 minutes
+			    ./bench                      everything, about 30 minutes
 			    ./bench feed create          parts: start, live, create, feed, growth
 			    ./bench --quick              smaller and shorter, the report goes to infra/benchmarks/target/report
 			    ./bench --help
 
 			It starts a stack of its own beside whatever runs, on free ports and with data of its own under
 			`infra/benchmarks/target/data`, loads it, measures, and stops everything.
+
+			Why some figures are not reached is told in [profile.md](profile.md).
 
 			## How to read it
 
