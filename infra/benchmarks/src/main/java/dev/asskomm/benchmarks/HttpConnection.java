@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class HttpConnection implements AutoCloseable {
 
 	private final OutputStream out;
 
+	private long used = System.nanoTime();
+
 	HttpConnection(InetSocketAddress server, int timeoutMillis) throws IOException {
 		this.socket = new Socket();
 		this.socket.setTcpNoDelay(true);
@@ -45,6 +48,7 @@ final class HttpConnection implements AutoCloseable {
 	 * @throws IOException if there is none
 	 */
 	HttpAnswer exchange(byte[] request) throws IOException {
+		this.used = System.nanoTime();
 		this.out.write(request);
 		this.out.flush();
 		String statusLine = line();
@@ -61,6 +65,11 @@ final class HttpConnection implements AutoCloseable {
 			chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
 		}
 		return new HttpAnswer(status, headers, chunked ? chunks() : this.in.readNBytes((int) length));
+	}
+
+	/** Whether nothing was sent for some time. */
+	boolean isIdleSince(Duration time) {
+		return System.nanoTime() - this.used > time.toNanos();
 	}
 
 	private byte[] chunks() throws IOException {

@@ -3,7 +3,10 @@ package dev.asskomm.benchmarks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections to one server, as many as are in use at the same time.
@@ -11,6 +14,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 final class HttpPool implements AutoCloseable {
 
 	private static final int TIMEOUT_MILLIS = 30_000;
+
+	/** Servers end connections that were idle for twenty seconds. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final InetSocketAddress server;
 
@@ -51,7 +57,7 @@ final class HttpPool implements AutoCloseable {
 		byte[] request = new byte[head.length + body.length];
 		System.arraycopy(head, 0, request, 0, head.length);
 		System.arraycopy(body, 0, request, head.length, body.length);
-		HttpConnection kept = this.idle.poll();
+		HttpConnection kept = fresh();
 		HttpConnection connection = (kept != null) ? kept : new HttpConnection(this.server, TIMEOUT_MILLIS);
 		try {
 			HttpAnswer answer = connection.exchange(request);
@@ -74,6 +80,16 @@ final class HttpPool implements AutoCloseable {
 			this.errors.unanswered();
 			throw ex;
 		}
+	}
+
+	/** A kept connection that the server has not had time to lose patience with. */
+	private @Nullable HttpConnection fresh() throws IOException {
+		HttpConnection kept = this.idle.poll();
+		while (kept != null && kept.isIdleSince(PATIENCE)) {
+			kept.close();
+			kept = this.idle.poll();
+		}
+		return kept;
 	}
 
 	/**
