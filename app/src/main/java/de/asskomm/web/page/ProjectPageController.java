@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.PostId;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.notification.Follow;
+import de.asskomm.notification.FollowKind;
+import de.asskomm.notification.FollowThings;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
 import de.asskomm.outcome.NotFound;
@@ -51,15 +54,18 @@ class ProjectPageController {
 
 	private final PracticeReviews reviews;
 
+	private final FollowThings followThings;
+
 	private final AttachmentLinks files;
 
 	private final Showings showings;
 
 	private final Wording wording;
 
-	ProjectPageController(Projects projects, Feed feed, PracticeReviews reviews, AttachmentLinks files,
-			Showings showings, Wording wording) {
+	ProjectPageController(Projects projects, Feed feed, PracticeReviews reviews, FollowThings followThings,
+			AttachmentLinks files, Showings showings, Wording wording) {
 		this.reviews = reviews;
+		this.followThings = followThings;
 		this.files = files;
 		this.wording = wording;
 		this.projects = projects;
@@ -138,8 +144,15 @@ class ProjectPageController {
 				ProjectView.of(project, showing,
 						this.files.of(project.content().documents().stream().map(ProjectDocument::attachment).toList()),
 						adoptions, origin(reader, project, showing.wording()), posts,
-						this.reviews.find(project.id()).orElse(null)));
+						this.reviews.find(project.id()).orElse(null),
+						actor.map((one) -> following(one, project)).orElse(null)));
 		return "projekt";
+	}
+
+	private FeedView.Following following(Actor actor, PreventionProject project) {
+		Follow follow = new Follow(FollowKind.PROJECT, project.id().toString());
+		return new FeedView.Following(follow.kind().name(), follow.key(), project.content().title(),
+				this.followThings.of(actor).contains(follow));
 	}
 
 	@GetMapping("/projekte/{id}/verlauf")

@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
  * @param nominateHref where to nominate it; absent when the reader may not, or somebody
  * did
  * @param reviewHref where it is judged, for the moderation
+ * @param following whether the reader follows it; absent for people without an account
  */
 record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, String summary, List<Link> fields,
 		@Nullable String visibility, boolean example, List<Fact> facts, @Nullable Result result, List<Step> steps,
@@ -68,7 +69,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 		List<Document> documents, @Nullable Link origin, @Nullable String changes, List<Adoption> adoptions,
 		@Nullable String source, Moment changed, @Nullable Validity freshness, PostView.@Nullable Contact contact,
 		@Nullable Own own, @Nullable String adoptHref, @Nullable String historyHref, List<Link> posts,
-		@Nullable Practice practice, @Nullable String nominateHref, @Nullable String reviewHref) {
+		@Nullable Practice practice, @Nullable String nominateHref, @Nullable String reviewHref,
+		FeedView.@Nullable Following following) {
 
 	private static final int WHOLE = 100;
 
@@ -169,8 +171,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 	}
 
 	static ProjectView of(PreventionProject project, Showing showing, List<AttachmentLink> files,
-			List<PreventionProject> adoptions, @Nullable Link origin, List<Link> posts,
-			@Nullable PracticeReview review) {
+			List<PreventionProject> adoptions, @Nullable Link origin, List<Link> posts, @Nullable PracticeReview review,
+			FeedView.@Nullable Following following) {
 		Wording wording = showing.wording();
 		ProjectContent content = project.content();
 		List<Step> steps = new ArrayList<>();
@@ -220,7 +222,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 				(speaks && review == null && project.status() == ProjectStatus.PUBLISHED) ? href + "/vorschlagen"
 						: null,
 				(review != null && showing.actor() != null && showing.actor().has(Role.MODERATOR))
-						? "/moderation/gute-praxis/" + project.id() : null);
+						? "/moderation/gute-praxis/" + project.id() : null,
+				following);
 	}
 
 	private static List<Fact> facts(ProjectContent content, Wording wording) {

@@ -248,7 +248,8 @@ final class ExampleViews {
 				new ProjectView.Practice("2", "Wirkung wahrscheinlich", "Vorher und nachher gezählt.", "Gut belegt.",
 						"Bewertet vom Landespräventionsrat am 02.03.2026.",
 						List.of(new Fact("Was es bewirkt", "38 % weniger neue Schmierereien"))),
-				"/projekte/1/vorschlagen", "/moderation/gute-praxis/1");
+				"/projekte/1/vorschlagen", "/moderation/gute-praxis/1",
+				new FeedView.Following("PROJECT", "1", "Saubere Stadt", false));
 	}
 
 	static PracticeListView practices() {
