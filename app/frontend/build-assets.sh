@@ -1,10 +1,13 @@
 #!/bin/sh
-# Installs the browser packages (only when the lock file changed) and puts what the pages use into the directory named by $1.
-# Called by Maven in generate-resources; runs by hand as well: sh build-assets.sh ../target/classes/static/vendor
+# Installs the browser packages (only when the lock file changed) and puts what the pages use into the directory named by $1,
+# the fonts of printed documents into the one named by $2. Called by Maven in generate-resources; runs by hand as well:
+# sh build-assets.sh ../target/classes/static/vendor ../target/classes/print/fonts
 set -eu
 
 cd "$(dirname "$0")"
-target=${1:?usage: build-assets.sh TARGET_DIRECTORY}
+usage='usage: build-assets.sh TARGET_DIRECTORY PRINT_FONTS_DIRECTORY'
+target=${1:?$usage}
+print_fonts=${2:?$usage}
 
 missing() {
 	echo "Cannot build the browser assets: $1" >&2
@@ -26,4 +29,4 @@ if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then
 	touch "$installed"
 fi
 
-exec node copy-assets.mjs "$target"
+exec node copy-assets.mjs "$target" "$print_fonts"

@@ -1,14 +1,17 @@
 // Copies what the browser needs out of node_modules: KERN's stylesheet, Fira Sans cut down to the letters of Saxony's
-// languages, htmx and the STOMP client, each with its licence. Does nothing when the same content is already there.
+// languages, htmx and the STOMP client, each with its licence. What is printed gets Fira Sans as a whole, in the format
+// that PDF knows. Does nothing when the same content is already there.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fontverter from 'fontverter';
 import subsetFont from 'subset-font';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const packages = join(here, 'node_modules');
 const target = resolve(process.argv[2] ?? join(here, '../target/classes/static/vendor'));
+const printTarget = resolve(process.argv[3] ?? join(here, '../target/classes/print/fonts'));
 
 const files = {
 	'@kern-ux/native/dist/kern.min.css': 'kern/kern.min.css',
@@ -26,6 +29,9 @@ const faces = [
 	{ file: 'FiraSans-Medium', weight: 500, style: 'normal' },
 	{ file: 'FiraSans-SemiBold', weight: 600, style: 'normal' },
 ];
+
+// The faces of printed documents.
+const printFaces = ['FiraSans-Regular', 'FiraSans-Italic', 'FiraSans-SemiBold', 'FiraSans-SemiBoldItalic'];
 
 // Two files per face, so that most pages load only the first: German text with its punctuation; the rest of the Latin
 // letters (Upper Sorbian names, Czech and Polish neighbours) and signs. Any other letter comes from the system's font.
@@ -60,6 +66,15 @@ async function exists(path) {
 	return stat(path).then(() => true, () => false);
 }
 
+const fontFile = (face) => readFile(join(packages, '@kern-ux/native/dist/fonts/fira-sans', `${face}.woff2`));
+
+async function copyPrintFonts() {
+	await mkdir(printTarget, { recursive: true });
+	for (const face of printFaces) {
+		await writeFile(join(printTarget, `${face}.ttf`), await fontverter.convert(await fontFile(face), 'truetype'));
+	}
+}
+
 async function copyAll() {
 	for (const [from, to] of Object.entries(files)) {
 		await mkdir(dirname(join(target, to)), { recursive: true });
@@ -68,7 +83,7 @@ async function copyAll() {
 	await mkdir(join(target, 'kern/fonts'), { recursive: true });
 	let css = '';
 	for (const { file, weight, style } of faces) {
-		const original = await readFile(join(packages, '@kern-ux/native/dist/fonts/fira-sans', `${file}.woff2`));
+		const original = await fontFile(file);
 		for (const [part, ranges] of Object.entries(parts)) {
 			const name = `${file}-${part}.woff2`;
 			const subset = await subsetFont(original, lettersOf(ranges), { targetFormat: 'woff2', keepFeatures });
@@ -81,10 +96,12 @@ async function copyAll() {
 }
 
 const stamp = await stampOfInputs();
-const stampFile = join(target, '.stamp');
-if (!(await exists(stampFile)) || (await readFile(stampFile, 'utf8')) !== stamp) {
-	await rm(target, { recursive: true, force: true });
-	await copyAll();
-	await writeFile(stampFile, stamp);
-	console.log(`Browser assets written to ${target}`);
+for (const [directory, copy] of [[target, copyAll], [printTarget, copyPrintFonts]]) {
+	const stampFile = join(directory, '.stamp');
+	if (!(await exists(stampFile)) || (await readFile(stampFile, 'utf8')) !== stamp) {
+		await rm(directory, { recursive: true, force: true });
+		await copy();
+		await writeFile(stampFile, stamp);
+		console.log(`Assets written to ${directory}`);
+	}
 }

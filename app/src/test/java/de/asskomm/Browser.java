@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,6 +98,25 @@ public final class Browser {
 			entries.add(Map.entry(fields[index], fields[index + 1]));
 		}
 		return follow(posting(this.platform.resolve(address), encoded(entries.stream())));
+	}
+
+	/** Sends the form of the page that was opened last, with a file in it. */
+	public Page upload(String address, String field, String fileName, byte[] content) {
+		String boundary = "b" + UUID.randomUUID();
+		byte[] head = """
+				--%1$s\r
+				Content-Disposition: form-data; name="_csrf"\r
+				\r
+				%2$s\r
+				--%1$s\r
+				Content-Disposition: form-data; name="%3$s"; filename="%4$s"\r
+				Content-Type: application/octet-stream\r
+				\r
+				""".formatted(boundary, this.csrf, field, fileName).getBytes(StandardCharsets.UTF_8);
+		byte[] tail = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+		return follow(HttpRequest.newBuilder(this.platform.resolve(address))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(BodyPublishers.ofByteArrays(List.of(head, content, tail))));
 	}
 
 	public Page signIn(String address, String username) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,9 @@ import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,10 +44,44 @@ class JdbcProjects implements Projects {
 	/** How many former states of a draft are kept, for those who work on it at once. */
 	private static final int DRAFT_REVISIONS = 20;
 
+	/** How many projects are written with one statement. */
+	private static final int BATCH = 500;
+
+	private static final String INSERT = """
+			INSERT INTO prevention_project (id, version, organisation_id, owner_id, district_key, size_class,
+			  author_id, author_name, content, fields_of_action, visibility, audiences, state, result, status,
+			  attachments, example, source, origin_post, adopted_id, adoption_changes, created_at, updated_at,
+			  published_at, confirmed_on)
+			VALUES (:id, :version, :organisation, :owner, :district, :sizeClass,
+			  :authorId, :authorName, :content::jsonb, :fields, :visibility, :audiences, :state, :result, :status,
+			  :attachments, :example, :source, :post, :adopted, :changes, :created, :updated,
+			  :published, :confirmed)
+			ON CONFLICT (id) DO NOTHING
+			""";
+
+	private static final String UPDATE = """
+			UPDATE prevention_project SET version = :version, organisation_id = :organisation, owner_id = :owner,
+			  district_key = :district, size_class = :sizeClass, author_id = :authorId, author_name = :authorName,
+			  content = :content::jsonb, fields_of_action = :fields, visibility = :visibility,
+			  audiences = :audiences, state = :state, result = :result, status = :status,
+			  attachments = :attachments, example = :example, source = :source, origin_post = :post,
+			  adopted_id = :adopted, adoption_changes = :changes, created_at = :created, updated_at = :updated,
+			  published_at = :published, confirmed_on = :confirmed
+			WHERE id = :id AND version = :before
+			""";
+
+	private static final String KEEP = """
+			INSERT INTO project_revision (project_id, version, author_id, author_name, content, published, until)
+			VALUES (:id, :version, :authorId, :authorName, :content::jsonb, :published, :until)
+			""";
+
 	private final JdbcClient jdbc;
 
-	JdbcProjects(JdbcClient jdbc) {
+	private final NamedParameterJdbcOperations batches;
+
+	JdbcProjects(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	@Override
@@ -204,17 +242,7 @@ class JdbcProjects implements Projects {
 
 	@Override
 	public boolean add(PreventionProject project) {
-		return bind(project, """
-				INSERT INTO prevention_project (id, version, organisation_id, owner_id, district_key, size_class,
-				  author_id, author_name, content, fields_of_action, visibility, audiences, state, result, status,
-				  attachments, example, source, origin_post, adopted_id, adoption_changes, created_at, updated_at,
-				  published_at, confirmed_on)
-				VALUES (:id, :version, :organisation, :owner, :district, :sizeClass,
-				  :authorId, :authorName, :content::jsonb, :fields, :visibility, :audiences, :state, :result, :status,
-				  :attachments, :example, :source, :post, :adopted, :changes, :created, :updated,
-				  :published, :confirmed)
-				ON CONFLICT (id) DO NOTHING
-				""").update() > 0;
+		return this.jdbc.sql(INSERT).paramSource(parameters(project)).update() > 0;
 	}
 
 	@Override
@@ -222,16 +250,44 @@ class JdbcProjects implements Projects {
 		if (!before.content().equals(after.content())) {
 			keepRevision(before, after.updatedAt());
 		}
-		int replaced = bind(after, """
-				UPDATE prevention_project SET version = :version, organisation_id = :organisation, owner_id = :owner,
-				  district_key = :district, size_class = :sizeClass, author_id = :authorId, author_name = :authorName,
-				  content = :content::jsonb, fields_of_action = :fields, visibility = :visibility,
-				  audiences = :audiences, state = :state, result = :result, status = :status,
-				  attachments = :attachments, example = :example, source = :source, origin_post = :post,
-				  adopted_id = :adopted, adoption_changes = :changes, created_at = :created, updated_at = :updated,
-				  published_at = :published, confirmed_on = :confirmed
-				WHERE id = :id AND version = :before
-				""").param("before", before.version()).update();
+		requireReplaced(before, this.jdbc.sql(UPDATE).paramSource(parameters(before, after)).update());
+	}
+
+	/**
+	 * Adds projects that are not there, many with one statement.
+	 * @param projects the projects
+	 */
+	void addAll(List<PreventionProject> projects) {
+		for (int start = 0; start < projects.size(); start += BATCH) {
+			List<PreventionProject> batch = projects.subList(start, Math.min(projects.size(), start + BATCH));
+			this.batches.batchUpdate(INSERT,
+					batch.stream().map(JdbcProjects::parameters).toArray(SqlParameterSource[]::new));
+		}
+	}
+
+	/**
+	 * Replaces locked projects that others can read, many with one statement.
+	 * @param before the projects as they were locked
+	 * @param after the next version of each, with another content, in the same order
+	 */
+	void replaceAll(List<PreventionProject> before, List<PreventionProject> after) {
+		for (int start = 0; start < before.size(); start += BATCH) {
+			List<SqlParameterSource> revisions = new ArrayList<>();
+			List<SqlParameterSource> projects = new ArrayList<>();
+			int end = Math.min(before.size(), start + BATCH);
+			for (int number = start; number < end; number++) {
+				revisions.add(revision(before.get(number), after.get(number).updatedAt()));
+				projects.add(parameters(before.get(number), after.get(number)));
+			}
+			this.batches.batchUpdate(KEEP, revisions.toArray(SqlParameterSource[]::new));
+			int[] replaced = this.batches.batchUpdate(UPDATE, projects.toArray(SqlParameterSource[]::new));
+			for (int number = start; number < end; number++) {
+				requireReplaced(before.get(number), replaced[number - start]);
+			}
+		}
+	}
+
+	private static void requireReplaced(PreventionProject before, int replaced) {
 		if (replaced != 1) {
 			throw new IllegalStateException("Project " + before.id() + " was changed without being locked");
 		}
@@ -258,13 +314,7 @@ class JdbcProjects implements Projects {
 	}
 
 	private void keepRevision(PreventionProject before, Instant until) {
-		this.jdbc.sql("""
-				INSERT INTO project_revision (project_id, version, author_id, author_name, content, published, until)
-				VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
-				""")
-			.params(before.id().value(), before.version(), before.author().id().value(), before.author().displayName(),
-					ProjectJson.write(before.content()), before.isOut(), utc(until))
-			.update();
+		this.jdbc.sql(KEEP).paramSource(revision(before, until)).update();
 		if (!before.isOut()) {
 			this.jdbc.sql("DELETE FROM project_revision WHERE project_id = ? AND NOT published AND version <= ?")
 				.params(before.id().value(), before.version() - DRAFT_REVISIONS)
@@ -272,43 +322,56 @@ class JdbcProjects implements Projects {
 		}
 	}
 
-	private JdbcClient.StatementSpec bind(PreventionProject project, String sql) {
+	private static MapSqlParameterSource revision(PreventionProject before, Instant until) {
+		return new MapSqlParameterSource().addValue("id", before.id().value())
+			.addValue("version", before.version())
+			.addValue("authorId", before.author().id().value())
+			.addValue("authorName", before.author().displayName())
+			.addValue("content", ProjectJson.write(before.content()))
+			.addValue("published", before.isOut())
+			.addValue("until", utc(until));
+	}
+
+	private static MapSqlParameterSource parameters(PreventionProject before, PreventionProject after) {
+		return parameters(after).addValue("before", before.version());
+	}
+
+	private static MapSqlParameterSource parameters(PreventionProject project) {
 		ProjectContent content = project.content();
 		DistrictKey district = project.district();
 		SizeClass sizeClass = project.sizeClass();
 		ProjectResult result = content.result();
 		ProjectId adopted = project.origin().adopted();
 		Instant published = project.publishedAt();
-		return this.jdbc.sql(sql)
-			.param("id", project.id().value())
-			.param("version", project.version())
-			.param("organisation", project.organisation().value())
-			.param("owner", project.owner().value())
-			.param("district", (district != null) ? district.value() : null, Types.VARCHAR)
-			.param("sizeClass", (sizeClass != null) ? sizeClass.name() : null, Types.VARCHAR)
-			.param("authorId", project.author().id().value())
-			.param("authorName", project.author().displayName())
-			.param("content", ProjectJson.write(content))
-			.param("fields", content.fieldsOfAction().toArray(String[]::new))
-			.param("visibility", content.visibility().name())
-			.param("audiences", audiences(project.audiences()))
-			.param("state", content.state().name())
-			.param("result", (result != null) ? result.name() : null, Types.VARCHAR)
-			.param("status", project.status().name())
-			.param("attachments",
+		return new MapSqlParameterSource().addValue("id", project.id().value())
+			.addValue("version", project.version())
+			.addValue("organisation", project.organisation().value())
+			.addValue("owner", project.owner().value())
+			.addValue("district", (district != null) ? district.value() : null, Types.VARCHAR)
+			.addValue("sizeClass", (sizeClass != null) ? sizeClass.name() : null, Types.VARCHAR)
+			.addValue("authorId", project.author().id().value())
+			.addValue("authorName", project.author().displayName())
+			.addValue("content", ProjectJson.write(content))
+			.addValue("fields", content.fieldsOfAction().toArray(String[]::new))
+			.addValue("visibility", content.visibility().name())
+			.addValue("audiences", audiences(project.audiences()))
+			.addValue("state", content.state().name())
+			.addValue("result", (result != null) ? result.name() : null, Types.VARCHAR)
+			.addValue("status", project.status().name())
+			.addValue("attachments",
 					content.documents().stream().map((one) -> one.attachment().value()).toArray(UUID[]::new))
-			.param("example", project.origin().example())
-			.param("source", project.origin().source(), Types.VARCHAR)
-			.param("post", project.origin().post(), Types.OTHER)
-			.param("adopted", (adopted != null) ? adopted.value() : null, Types.OTHER)
-			.param("changes", project.origin().changes().source())
-			.param("created", utc(project.createdAt()))
-			.param("updated", utc(project.updatedAt()))
-			.param("published", (published != null) ? utc(published) : null, Types.TIMESTAMP_WITH_TIMEZONE)
-			.param("confirmed", project.confirmedOn(), Types.DATE);
+			.addValue("example", project.origin().example())
+			.addValue("source", project.origin().source(), Types.VARCHAR)
+			.addValue("post", project.origin().post(), Types.OTHER)
+			.addValue("adopted", (adopted != null) ? adopted.value() : null, Types.OTHER)
+			.addValue("changes", project.origin().changes().source())
+			.addValue("created", utc(project.createdAt()))
+			.addValue("updated", utc(project.updatedAt()))
+			.addValue("published", (published != null) ? utc(published) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+			.addValue("confirmed", project.confirmedOn(), Types.DATE);
 	}
 
-	private static PreventionProject read(ResultSet row, int number) throws SQLException {
+	static PreventionProject read(ResultSet row, int number) throws SQLException {
 		String district = row.getString("district_key");
 		String sizeClass = row.getString("size_class");
 		UUID adopted = row.getObject("adopted_id", UUID.class);

@@ -2,6 +2,7 @@ package de.asskomm.web.api;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,6 +30,9 @@ final class ApiFilter extends OncePerRequestFilter {
 
 	/** Where the interface for programs lives. */
 	static final String PATH = "/api/";
+
+	/** Only here a body may be as large as a file. */
+	private static final Set<String> UPLOADS = Set.of(AttachmentController.PATH, ProjectImportController.PATH);
 
 	private final ProblemWriter problems;
 
@@ -87,7 +91,7 @@ final class ApiFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isUpload(HttpServletRequest request) {
-		return request.getServletPath().equals(AttachmentController.PATH)
+		return UPLOADS.contains(request.getServletPath())
 				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 

@@ -46,7 +46,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Anhänge")
 class AttachmentController {
 
-	/** Where attachments are; only here a body may be as large as a file. */
+	/** Where attachments are. */
 	static final String PATH = "/api/v1/attachments";
 
 	private final KeepAttachment keepAttachment;

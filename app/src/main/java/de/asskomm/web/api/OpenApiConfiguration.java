@@ -210,7 +210,7 @@ class OpenApiConfiguration {
 				MeController.MyOrganisationView.class, FieldOfActionController.FieldView.class, MunicipalityView.class,
 				MunicipalityView.DistrictView.class, MunicipalityView.LocationView.class,
 				MunicipalityView.AssociationView.class, MunicipalityView.StatusView.class, Problem.class,
-				Problem.FieldError.class));
+				Problem.FieldError.class, ImportView.class, ImportView.LineView.class));
 		return views;
 	}
 

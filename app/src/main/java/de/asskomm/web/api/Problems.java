@@ -14,6 +14,7 @@ import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Violation;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.SearchUnavailable;
+import de.asskomm.web.export.PrinterBusy;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -134,6 +135,7 @@ class Problems {
 				invalid(List.of(Violation.of(missing.getRequestPartName(), "attachment.missing")), language);
 			case AttachmentInUse inUse -> Told.of(plain(ProblemType.IN_USE, language));
 			case AttachmentStoreUnavailable unavailable -> unavailable(ProblemType.UNAVAILABLE, unavailable, language);
+			case PrinterBusy busy -> unavailable(ProblemType.UNAVAILABLE, busy, language);
 			case RequestRejectedException malformed -> Told.of(plain(ProblemType.MALFORMED, language));
 			case MultipartException malformed -> Told.of(plain(ProblemType.MALFORMED, language));
 			case ErrorResponse known when known.getStatusCode().is4xxClientError() ->

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -57,7 +59,7 @@ class ErrorPages implements ErrorViewResolver {
 		Frame frame = frame(request);
 		Viewer viewer = frame.viewer();
 		int told = TOLD.contains(status) ? status : (status < 500) ? 400 : 500;
-		String text = Optional.ofNullable(code)
+		String text = Optional.ofNullable((told == 413 && isUpload(request)) ? "error.413.file" : code)
 			.flatMap(this.wording::textIfAny)
 			.orElseGet(() -> this.wording.text("error." + told + ".text"));
 		if (told == 403 && viewer != null) {
@@ -67,6 +69,10 @@ class ErrorPages implements ErrorViewResolver {
 				: new Link(this.wording.text("error.to-start"), "/");
 		return view(status, frame,
 				new ErrorView(this.wording.text("error." + told + ".title"), text, button, reference));
+	}
+
+	private static boolean isUpload(HttpServletRequest request) {
+		return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	private static String incident(HttpServletRequest request) {

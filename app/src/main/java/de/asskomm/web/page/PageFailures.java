@@ -5,6 +5,7 @@ import java.util.UUID;
 import de.asskomm.attachment.AttachmentStoreUnavailable;
 import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
+import de.asskomm.web.export.PrinterBusy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ class PageFailures implements HandlerExceptionResolver, Ordered {
 			case NotAllowed refusal -> this.errorPages.page(request, 403, refusal.code(), null);
 			case TransientDataAccessException outage -> unavailable(outage, response);
 			case AttachmentStoreUnavailable outage -> unavailable(outage, response);
+			case PrinterBusy busy -> unavailable(busy, response);
 			case NonTransientDataAccessResourceException outage -> unavailable(outage, response);
 			case RecoverableDataAccessException outage -> unavailable(outage, response);
 			case TransactionException outage -> unavailable(outage, response);

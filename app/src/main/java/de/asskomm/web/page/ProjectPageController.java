@@ -42,8 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProjectPageController {
 
-	private static final String LIST = "/gute-praxis";
-
 	private static final int PAGE = 24;
 
 	private static final int POSTS = 10;
@@ -75,19 +73,13 @@ class ProjectPageController {
 
 	@GetMapping("/projekte")
 	String projects() {
-		return "redirect:" + LIST;
+		return "redirect:" + ProjectAddress.LIST;
 	}
 
-	@GetMapping(LIST)
-	String list(Optional<Actor> actor, Reader reader,
-			@RequestParam(name = "feld", required = false) @Nullable String field,
-			@RequestParam(name = "region", required = false) @Nullable String district,
-			@RequestParam(name = "stand", required = false) @Nullable String state,
-			@RequestParam(name = "ergebnis", required = false) @Nullable String result,
+	@GetMapping(ProjectAddress.LIST)
+	String list(Optional<Actor> actor, Reader reader, ProjectAddress address,
 			@RequestParam(name = "nach", required = false) @Nullable String after, Model model) {
-		ProjectFilter filter = new ProjectFilter(named(ProjectState.class, state),
-				(field != null && !field.isBlank()) ? field : null, DistrictKey.parse(district).orElse(null), null,
-				named(ProjectResult.class, result));
+		ProjectFilter filter = address.filter();
 		ProjectPage page = this.projects.page(reader, filter, cursor(after), PAGE);
 		Showing showing = this.showings.naming(actor.orElse(null),
 				page.projects().stream().map(PreventionProject::organisation));
@@ -119,7 +111,8 @@ class ProjectPageController {
 								.toList(),
 							(next != null) ? address(filter.state(), filter.fieldOfAction(), filter.district(),
 									filter.result())
-								.with("nach", next.toString()) : null));
+								.with("nach", next.toString()) : null,
+							actor.isPresent() ? files(address) : List.of()));
 		return "gute-praxis";
 	}
 
@@ -200,18 +193,13 @@ class ProjectPageController {
 
 	private static Address address(@Nullable ProjectState state, @Nullable String field, @Nullable DistrictKey district,
 			@Nullable ProjectResult result) {
-		return Address.of(LIST)
-			.and("feld", field)
-			.and("region", (district != null) ? district.value() : null)
-			.and("stand", (state != null) ? state.name() : null)
-			.and("ergebnis", (result != null) ? result.name() : null);
+		return ProjectAddress.of(new ProjectFilter(state, field, district, null, result)).at(ProjectAddress.LIST);
 	}
 
-	private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
-		return Arrays.stream(type.getEnumConstants())
-			.filter((each) -> each.name().equals(name))
-			.findFirst()
-			.orElse(null);
+	/** The list with its filters as files, for members. */
+	private List<Link> files(ProjectAddress address) {
+		return List.of(new Link(this.wording.text("export.list.csv"), address.at(ProjectAddress.CSV).toString()),
+				new Link(this.wording.text("export.list.xlsx"), address.at(ProjectAddress.XLSX).toString()));
 	}
 
 	private static @Nullable UUID cursor(@Nullable String after) {

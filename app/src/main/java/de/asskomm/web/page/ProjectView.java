@@ -22,6 +22,7 @@ import de.asskomm.project.FundingPlan;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
+import de.asskomm.project.ProjectReport;
 import de.asskomm.project.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ import org.jspecify.annotations.Nullable;
  * did
  * @param reviewHref where it is judged, for the moderation
  * @param following whether the reader follows it; absent for people without an account
+ * @param pdf where it is printed
  */
 record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, String summary, List<Link> fields,
 		@Nullable String visibility, boolean example, List<Fact> facts, @Nullable Result result, List<Step> steps,
@@ -70,7 +72,7 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 		@Nullable String source, Moment changed, @Nullable Validity freshness, PostView.@Nullable Contact contact,
 		@Nullable Own own, @Nullable String adoptHref, @Nullable String historyHref, List<Link> posts,
 		@Nullable Practice practice, @Nullable String nominateHref, @Nullable String reviewHref,
-		FeedView.@Nullable Following following) {
+		FeedView.@Nullable Following following, Link pdf) {
 
 	private static final int WHOLE = 100;
 
@@ -223,7 +225,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 						: null,
 				(review != null && showing.actor() != null && showing.actor().has(Role.MODERATOR))
 						? "/moderation/gute-praxis/" + project.id() : null,
-				following);
+				following, new Link(wording.text("export.pdf"), href + "/export.pdf",
+						wording.text("export.pdf." + ProjectReport.Kind.of(content))));
 	}
 
 	private static List<Fact> facts(ProjectContent content, Wording wording) {

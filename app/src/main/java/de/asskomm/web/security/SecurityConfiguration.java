@@ -60,8 +60,9 @@ class SecurityConfiguration {
 
 	/** Pages that everybody may read; how much they show depends on the reader. */
 	private static final String[] PUBLIC_PAGES = { "/", "/suche", "/suche/**", "/gute-praxis", "/gute-praxis/stufen",
-			"/projekte/{id}", "/beitraege/{id}", "/anhaenge/{id}", "/austausch.atom", "/atom/{token}", "/impressum",
-			"/datenschutz", "/barrierefreiheit", "/nutzungsregeln", SignInTroubleController.ADDRESS };
+			"/projekte/{id}", "/projekte/{id}/export.pdf", "/beitraege/{id}", "/anhaenge/{id}", "/austausch.atom",
+			"/atom/{token}", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln",
+			SignInTroubleController.ADDRESS };
 
 	/** Pages and actions of everybody who is signed in. */
 	private static final String[] MEMBERS = { "/austausch", "/austausch/**", "/beitraege/**", "/kommentare/**",
@@ -73,7 +74,7 @@ class SecurityConfiguration {
 	/** Pages and actions of those who speak for an organisation. */
 	private static final String[] SPEAKERS = { "/beitraege/neu", "/beitraege/vorschau", "/beitraege/hilfe",
 			"/entwuerfe", "/anhaenge", "/projekte/neu", "/projekte/eigene", "/projekte/entwurf", "/projekte/hilfe",
-			"/nachrichten", "/nachrichten/**" };
+			"/projekte/import", "/projekte/import/**", "/nachrichten", "/nachrichten/**" };
 
 	/** Pages and actions of those who administer an organisation's people. */
 	private static final String[] ORGANISATION = { "/organisationen/{id}/mitglieder",
@@ -120,7 +121,7 @@ class SecurityConfiguration {
 				.hasAnyRole(COORDINATOR, MODERATOR, ADMIN)
 				.requestMatchers("/api/v1/conversations/**")
 				.hasAnyRole(COORDINATOR, MODERATOR)
-				.requestMatchers(HttpMethod.POST, "/api/v1/attachments")
+				.requestMatchers(HttpMethod.POST, "/api/v1/attachments", "/api/v1/projects/import")
 				.hasAnyRole(COORDINATOR, MODERATOR)
 				.requestMatchers(reading("/api/v1/attachments/{id}"))
 				.permitAll()

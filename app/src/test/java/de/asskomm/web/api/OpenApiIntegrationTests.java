@@ -29,18 +29,19 @@ class OpenApiIntegrationTests extends ApiTests {
 			"POST /api/v1/reports", "GET /api/v1/reports/{id}", "GET /api/v1/moderation/cases",
 			"GET /api/v1/moderation/cases/{id}", "POST /api/v1/moderation/cases/{id}/claim",
 			"POST /api/v1/moderation/cases/{id}/decision", "GET /api/v1/projects", "POST /api/v1/projects",
-			"GET /api/v1/projects/{id}", "PUT /api/v1/projects/{id}", "DELETE /api/v1/projects/{id}",
+			"GET /api/v1/projects/{id}", "GET /api/v1/projects/{id}/export.pdf", "GET /api/v1/projects/export.csv",
+			"GET /api/v1/projects/export.xlsx", "PUT /api/v1/projects/{id}", "DELETE /api/v1/projects/{id}",
 			"GET /api/v1/projects/{id}/adoptions", "POST /api/v1/projects/{id}/adoptions",
-			"POST /api/v1/projects/{id}/nomination", "POST /api/v1/projects/{id}/rating",
-			"POST /api/v1/projects/{id}/confirmation", "GET /api/v1/search", "POST /api/v1/attachments",
-			"GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}", "POST /api/v1/conversations",
-			"GET /api/v1/conversations", "GET /api/v1/conversations/{id}", "POST /api/v1/conversations/{id}/messages",
-			"POST /api/v1/conversations/{id}/read", "GET /api/v1/organisations", "POST /api/v1/organisations",
-			"GET /api/v1/organisations/{id}", "PUT /api/v1/organisations/{id}",
-			"PUT /api/v1/organisations/{id}/profile", "GET /api/v1/organisations/{id}/members",
-			"POST /api/v1/organisations/{id}/members", "POST /api/v1/organisations/{id}/invitations",
-			"GET /api/v1/organisations/{id}/members/{memberId}", "PUT /api/v1/organisations/{id}/members/{memberId}",
-			"DELETE /api/v1/organisations/{id}/members/{memberId}",
+			"POST /api/v1/projects/import", "POST /api/v1/projects/{id}/nomination",
+			"POST /api/v1/projects/{id}/rating", "POST /api/v1/projects/{id}/confirmation", "GET /api/v1/search",
+			"POST /api/v1/attachments", "GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}",
+			"POST /api/v1/conversations", "GET /api/v1/conversations", "GET /api/v1/conversations/{id}",
+			"POST /api/v1/conversations/{id}/messages", "POST /api/v1/conversations/{id}/read",
+			"GET /api/v1/organisations", "POST /api/v1/organisations", "GET /api/v1/organisations/{id}",
+			"PUT /api/v1/organisations/{id}", "PUT /api/v1/organisations/{id}/profile",
+			"GET /api/v1/organisations/{id}/members", "POST /api/v1/organisations/{id}/members",
+			"POST /api/v1/organisations/{id}/invitations", "GET /api/v1/organisations/{id}/members/{memberId}",
+			"PUT /api/v1/organisations/{id}/members/{memberId}", "DELETE /api/v1/organisations/{id}/members/{memberId}",
 			"POST /api/v1/organisations/{id}/members/{memberId}/hand-over",
 			"POST /api/v1/organisations/{id}/members/{memberId}/invitation", "GET /api/v1/posts/{id}/comments",
 			"POST /api/v1/posts/{id}/comments", "PUT /api/v1/comments/{id}", "DELETE /api/v1/comments/{id}",
@@ -90,7 +91,8 @@ class OpenApiIntegrationTests extends ApiTests {
 			if (operation.has("requestBody")) {
 				assertThat(responses.propertyNames()).contains("400", "413", "415", "422");
 				assertThat(operation.path("requestBody").path("content").propertyNames())
-					.containsExactly(described.is("/attachments") ? "multipart/form-data" : "application/json");
+					.containsExactly(described.is("/attachments") || described.is("/projects/import")
+							? "multipart/form-data" : "application/json");
 			}
 			List<String> successes = responses.propertyNames().stream().filter((code) -> code.startsWith("2")).toList();
 			assertThat(successes).hasSize(1);
@@ -137,6 +139,11 @@ class OpenApiIntegrationTests extends ApiTests {
 		assertDescribed("GET /api/v1/posts/{id}", "200", client.get("/api/v1/posts/" + id).json());
 		assertDescribed("POST /api/v1/attachments", "201",
 				client.upload("/api/v1/attachments", "file", "Konzept.pdf", SampleFiles.pdf()).json());
+		assertDescribed("POST /api/v1/projects/import", "200",
+				client
+					.upload("/api/v1/projects/import", "file", "Projekte.csv",
+							SampleFiles.latin("Titel;Handlungsfelder\n;graffiti\n"))
+					.json());
 		assertDescribed("GET /api/v1/feed", "200", client.get("/api/v1/feed?limit=1").json());
 		assertDescribed("GET /api/v1/me", "200", client.get("/api/v1/me").json());
 		assertDescribed("GET /api/v1/fields-of-action", "200", client.get("/api/v1/fields-of-action").json());

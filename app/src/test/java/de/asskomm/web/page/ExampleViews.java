@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import de.asskomm.project.TextChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Views as the controllers would fill them, for rendering the templates without a
@@ -217,7 +218,9 @@ final class ExampleViews {
 	}
 
 	static ProjectListView projects() {
-		return new ProjectListView(feed().menus(), true, start().entries(), "/gute-praxis?nach=1");
+		return new ProjectListView(feed().menus(), true, start().entries(), "/gute-praxis?nach=1",
+				List.of(new Link("als CSV", "/gute-praxis/export.csv?feld=graffiti"),
+						new Link("als Excel-Datei", "/gute-praxis/export.xlsx?feld=graffiti")));
 	}
 
 	static ProjectView project() {
@@ -249,7 +252,8 @@ final class ExampleViews {
 						"Bewertet vom Landespräventionsrat am 02.03.2026.",
 						List.of(new Fact("Was es bewirkt", "38 % weniger neue Schmierereien"))),
 				"/projekte/1/vorschlagen", "/moderation/gute-praxis/1",
-				new FeedView.Following("PROJECT", "1", "Saubere Stadt", false));
+				new FeedView.Following("PROJECT", "1", "Saubere Stadt", false),
+				new Link("Als PDF speichern", "/projekte/1/export.pdf", "als Verwendungsnachweis"));
 	}
 
 	static PracticeListView practices() {
@@ -521,6 +525,37 @@ final class ExampleViews {
 				List.of(new Choice("", "Alle Handlungsfelder", null, true)), true,
 				List.of(new DirectoryView.Item(WILSDRUFF, "Wir kümmern uns.", List.of("Ordnungsamt · 035204 4630"))),
 				"/organisationen?nach=1");
+	}
+
+	static ProjectImportView projectImport() {
+		return projectImport(null, Map.of());
+	}
+
+	static ProjectImportView refusedProjectImport() {
+		return projectImport(null, Map.of("file", "Die Spalte „Titel“ fehlt. Ergänzen Sie sie in der ersten Zeile."));
+	}
+
+	static ProjectImportView projectImport(boolean clean) {
+		List<Fact> facts = List.of(new Fact("Projekte in der Tabelle", "120"), new Fact("Neu", "117"),
+				new Fact("Geändert", "2"), new Fact("Schon so vorhanden", "1"));
+		List<ProjectImportView.Line> lines = List.of(
+				new ProjectImportView.Line("17", "Beginn", "„bald“ ist kein Tag. Schreiben Sie ihn wie 31.12.2026."),
+				new ProjectImportView.Line("18", "", "Diese Zeile ist gleich wie Zeile 17."));
+		return projectImport(clean
+				? new ProjectImportView.Checked("success", "Die Tabelle ist in Ordnung",
+						"Übernommen wurde noch nichts.", facts, "Diese Spalten werden nicht gelesen: Farbe", List.of(),
+						null, new ProjectImportView.Offer("1", "119 Projekte übernehmen"))
+				: new ProjectImportView.Checked("danger", "Die Tabelle hat 502 Fehler", "Übernommen wurde nichts.",
+						facts, null, lines, "Gezeigt sind die ersten 500 Fehler.", null),
+				Map.of());
+	}
+
+	private static ProjectImportView projectImport(ProjectImportView.@Nullable Checked checked,
+			Map<String, String> errors) {
+		return new ProjectImportView(WILSDRUFF,
+				List.of(new ProjectImportView.Column("Titel", true, "Höchstens 200 Zeichen"),
+						new ProjectImportView.Column("Kurzfassung", false, "Zwei oder drei Sätze")),
+				checked, errors);
 	}
 
 }

@@ -84,6 +84,13 @@ final class Pages {
 		examples.put("praxis-urteil", new Example("praxis-urteil", moderation, ExampleViews.practice()));
 		examples.put("projekte-eigene", new Example("projekte-eigene", practice, ExampleViews.ownProjects()));
 		examples.put("projekt-verlauf", new Example("projekt-verlauf", practice, ExampleViews.projectHistory()));
+		examples.put("projekt-import", new Example("projekt-import", practice, ExampleViews.projectImport()));
+		examples.put("projekt-import-geprueft",
+				new Example("projekt-import", practice, ExampleViews.projectImport(true)));
+		examples.put("projekt-import-fehler",
+				new Example("projekt-import", practice, ExampleViews.projectImport(false)));
+		examples.put("projekt-import-keine-tabelle",
+				new Example("projekt-import", practice, ExampleViews.refusedProjectImport()));
 		examples.put("suche", new Example("suche", search, ExampleViews.search()));
 		examples.put("suche-ohne-treffer", new Example("suche", search, ExampleViews.nothingFound()));
 		examples.put("suche-gestoert", new Example("suche", search, ExampleViews.searchUnavailable()));
