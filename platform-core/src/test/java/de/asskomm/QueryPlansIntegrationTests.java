@@ -1,6 +1,7 @@
 package de.asskomm;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,19 +9,28 @@ import java.util.UUID;
 import de.asskomm.conversation.ConversationId;
 import de.asskomm.conversation.Conversations;
 import de.asskomm.conversation.MessageId;
+import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.FeedCursor;
 import de.asskomm.exchange.FeedFilter;
+import de.asskomm.exchange.Followed;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
 import de.asskomm.exchange.Posts;
 import de.asskomm.moderation.CaseId;
 import de.asskomm.moderation.ModerationCases;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.notification.Follower;
+import de.asskomm.notification.Notifications;
 import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
+import de.asskomm.practice.PracticeReviews;
 import de.asskomm.project.ProjectFilter;
+import de.asskomm.project.ProjectId;
+import de.asskomm.project.ProjectResult;
+import de.asskomm.project.ProjectState;
 import de.asskomm.project.Projects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +56,8 @@ class QueryPlansIntegrationTests {
 	private static final OrganisationId ORGANISATION = new OrganisationId(
 			UUID.fromString("00000000-0000-4000-8000-000000000007"));
 
+	private static final Follower RECIPIENT = new Follower(new MemberId(ORGANISATION.value()), ORGANISATION);
+
 	private static final Reader READER = new Reader(
 			Set.of(Audience.EVERYONE, Audience.NETWORK, Audience.organisation(ORGANISATION)));
 
@@ -60,6 +72,12 @@ class QueryPlansIntegrationTests {
 
 	@Autowired
 	private Projects projects;
+
+	@Autowired
+	private PracticeReviews reviews;
+
+	@Autowired
+	private Notifications notifications;
 
 	@Autowired
 	private Conversations conversations;
@@ -88,16 +106,18 @@ class QueryPlansIntegrationTests {
 		jdbc.sql(
 				"""
 						INSERT INTO prevention_project (id, version, organisation_id, district_key, author_id, author_name,
-						  owner_id, content, fields_of_action, visibility, audiences, state, status, example, created_at, updated_at,
+						  owner_id, content, fields_of_action, visibility, audiences, state, result, status, example, created_at, updated_at,
 						  published_at, confirmed_on)
 						SELECT uuidv7(), 1, ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid, 14100 + n % 13,
 						  uuidv7(), 'Koordinierungsstelle', ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
 						  jsonb_build_object('title', 'Titel ' || n, 'summary', repeat('Text ', 60), 'fieldsOfAction',
 						    ARRAY['graffiti'], 'visibility', 'NETWORK', 'state', 'RUNNING', 'participants', ARRAY[]::text[],
 						    'costs', ARRAY[]::text[], 'grants', ARRAY[]::text[], 'documents', ARRAY[]::text[], 'contact', '',
-						    'anonymous', false), ARRAY['graffiti'], 'NETWORK', ARRAY['network'], 'RUNNING',
+						    'anonymous', false), ARRAY['graffiti'], 'NETWORK', ARRAY['network'],
+						  (ARRAY['IDEA', 'PLANNED', 'RUNNING', 'FINISHED', 'STOPPED'])[1 + n % 5],
+						  (ARRAY[NULL, 'WORKED', 'PARTLY', 'DID_NOT_WORK'])[1 + n % 4],
 						  'PUBLISHED', false, now(), now(), now(), current_date - n
-						FROM generate_series(1, 2000) AS n
+						FROM generate_series(1, 5000) AS n
 						""")
 			.update();
 		jdbc.sql(
@@ -132,7 +152,24 @@ class QueryPlansIntegrationTests {
 				SELECT uuidv7(), id, uuidv7(), uuidv7(), 'Büro', 'INSULT', '', now() FROM moderation_case
 				""").update();
 		jdbc.sql(
-				"ANALYZE post, prevention_project, conversation, conversation_participant, message, moderation_case, report")
+				"""
+						INSERT INTO practice_review (project_id, version, nominated_by, reason, nominated_at, state, level, effect,
+						  mechanism, context, implementation, cost, reasoning, by_id, by_name, judged_at)
+						SELECT id, 1, organisation_id, 'Grund', now(), CASE WHEN n % 50 = 0 THEN 'OPEN' ELSE 'RATED' END, 'PROBABLE',
+						  '', '', '', '', '', '', uuidv7(), 'Büro', now() - n * interval '1 hour'
+						FROM (SELECT *, row_number() OVER () AS n FROM prevention_project) AS nominated
+						""")
+			.update();
+		jdbc.sql("""
+				INSERT INTO notification (id, event_id, account_id, organisation_id, type, post_id, comment_id,
+				  by_organisation, created_at, read_at)
+				SELECT uuidv7(), uuidv7(), ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
+				  ('00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid, 'ACCEPTED', uuidv7(), uuidv7(),
+				  uuidv7(), now(), CASE WHEN n % 50 <> 0 THEN now() END
+				FROM generate_series(1, 5000) AS n
+				""").update();
+		jdbc.sql(
+				"ANALYZE post, prevention_project, practice_review, notification, conversation, conversation_participant, message, moderation_case, report")
 			.update();
 	}
 
@@ -170,13 +207,100 @@ class QueryPlansIntegrationTests {
 	}
 
 	@Test
+	void whatSomebodyFollowsIsLookedUpByWhatItIs() {
+		assertReadInOrderOf("post_feed ", FeedFilter.ALL
+			.followed(new Followed(Set.of("graffiti"), Set.of(DISTRICT), Set.of(), Set.of(), Set.of())));
+		Followed few = new Followed(Set.of("rare"), Set.of(), Set.of(ORGANISATION), Set.of(UUID.randomUUID()),
+				Set.of(PostId.next()));
+		assertThat(plan(() -> this.feed.page(READER, FeedFilter.ALL.followed(few), null, PAGE)))
+			.contains("post_fields", "post_feed_organisation", "post_feed_project", "post_pkey")
+			.doesNotContain("Seq Scan");
+		Followed nothing = new Followed(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+		assertThat(QueryPlans.of(() -> this.feed.page(READER, FeedFilter.ALL.followed(nothing), null, PAGE))).isEmpty();
+	}
+
+	@Test
+	void theFewPostsOfARareFieldOrForEverybodyAreNotLookedForAmongAll() {
+		assertThat(plan(() -> this.feed.page(READER, new FeedFilter(null, "rare", null, null), null, PAGE)))
+			.contains("post_fields")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.feed.page(Reader.anonymous(), FeedFilter.ALL, null, PAGE))).contains("post_fields")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void draftsAreReadInTheOrderOfTheirIndex() {
+		assertThat(plan(() -> this.posts.draftsOf(ORGANISATION))).contains("post_draft").doesNotContain("Seq Scan");
+	}
+
+	@Test
 	void projectsAreReadInTheOrderOfAnIndex() {
-		for (ProjectFilter filter : List.of(ProjectFilter.ALL, new ProjectFilter(null, null, DISTRICT, null, null),
-				ProjectFilter.of(ORGANISATION))) {
-			assertThat(plan(() -> this.projects.page(READER, filter, null, PAGE))).contains("Index Scan")
-				.doesNotContain("Sort")
-				.doesNotContain("Seq Scan");
+		assertReadInOrderOf("prevention_project_list ", ProjectFilter.ALL);
+		assertReadInOrderOf("prevention_project_list ", new ProjectFilter(null, "graffiti", null, null, null));
+		assertReadInOrderOf("prevention_project_state ",
+				new ProjectFilter(ProjectState.STOPPED, null, null, null, null));
+		assertReadInOrderOf("prevention_project_district ", new ProjectFilter(null, null, DISTRICT, null, null));
+		assertReadInOrderOf("prevention_project_organisation ", ProjectFilter.of(ORGANISATION));
+		assertReadInOrderOf("prevention_project_result ",
+				new ProjectFilter(null, null, null, null, ProjectResult.DID_NOT_WORK));
+	}
+
+	@Test
+	void filtersOfProjectsThatLeaveLittleAreNarrowedByAnIndexFirst() {
+		for (ProjectFilter narrow : List.of(new ProjectFilter(null, "rare", null, null, null),
+				new ProjectFilter(ProjectState.STOPPED, "graffiti", DISTRICT, null, ProjectResult.DID_NOT_WORK),
+				new ProjectFilter(ProjectState.STOPPED, null, null, ORGANISATION, null),
+				new ProjectFilter(ProjectState.IDEA, null, null, null, ProjectResult.WORKED))) {
+			assertThat(plan(() -> this.projects.page(READER, narrow, null, PAGE))).contains("Index Cond")
+				.doesNotContain("Seq Scan")
+				.doesNotContain("prevention_project_list");
 		}
+		assertThat(plan(() -> this.projects.page(Reader.anonymous(), ProjectFilter.ALL, null, PAGE)))
+			.contains("prevention_project_fields")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void whatAProjectPageNeedsIsFoundThroughIndices() {
+		ProjectId id = ProjectId.next();
+		assertThat(plan(() -> this.projects.open(READER, id))).contains("prevention_project_pkey");
+		assertThat(plan(() -> this.projects.adoptions(READER, id))).contains("prevention_project_adopted")
+			.contains("prevention_project_pkey")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.projects.madeOf(READER, UUID.randomUUID()))).contains("prevention_project_post");
+		assertThat(plan(() -> this.feed.ofProject(READER, id.value(), PAGE))).contains("post_feed_project")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.projects.history(id))).contains("project_revision_pkey");
+		assertThat(plan(() -> this.reviews.find(id))).contains("practice_review_pkey");
+	}
+
+	@Test
+	void anOrganisationsOwnProjectsAreReadInTheOrderOfTheirIndex() {
+		assertThat(plan(() -> this.projects.ofOwner(ORGANISATION))).contains("prevention_project_owner")
+			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void goodPracticeIsFoundThroughItsIndices() {
+		assertThat(plan(() -> this.reviews.levels(List.of(ProjectId.next(), ProjectId.next()))))
+			.contains("practice_review_pkey")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(this.reviews::waiting)).contains("practice_review_waiting").doesNotContain("Seq Scan");
+		assertThat(plan(this.reviews::judged)).contains("practice_review_judged").doesNotContain("Sort");
+	}
+
+	@Test
+	void notificationsAreReadInTheOrderOfTheirIndex() {
+		assertThat(plan(() -> this.notifications.newest(RECIPIENT, null, PAGE))).contains("notification_list ")
+			.doesNotContain("Sort")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.notifications.newest(RECIPIENT, UUID.randomUUID(), PAGE)))
+			.contains("notification_list ")
+			.doesNotContain("Sort");
+		assertThat(plan(() -> this.notifications.unread(RECIPIENT))).contains("notification_unread")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(() -> this.notifications.toldOfAcceptance(CommentId.next()))).contains("notification_comment")
+			.doesNotContain("Seq Scan");
 	}
 
 	@Test
@@ -212,6 +336,15 @@ class QueryPlansIntegrationTests {
 		assertThat(plan(() -> this.feed.page(READER, filter, SOMEWHERE, PAGE))).contains("Index Scan using " + index)
 			.containsPattern("Index Cond: .*ROW\\(published_at, id\\)")
 			.doesNotContain("Sort");
+	}
+
+	private void assertReadInOrderOf(String index, ProjectFilter filter) {
+		for (UUID after : Arrays.asList(null, ProjectId.next().value())) {
+			assertThat(plan(() -> this.projects.page(READER, filter, after, PAGE)))
+				.contains("Index Scan using " + index)
+				.doesNotContain("Sort")
+				.doesNotContain("Seq Scan");
+		}
 	}
 
 	/** Each of these reads with one statement. */

@@ -20,6 +20,7 @@ import de.asskomm.markdown.Markdown;
 import de.asskomm.moderation.CaseId;
 import de.asskomm.moderation.DecideCase;
 import de.asskomm.moderation.ReportPost;
+import de.asskomm.notification.FollowThings;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.Organisation;
@@ -28,6 +29,13 @@ import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Reader;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.outcome.Outcome.Done;
+import de.asskomm.practice.PracticeReviews;
+import de.asskomm.project.Origin;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectDraft;
+import de.asskomm.project.ProjectFilter;
+import de.asskomm.project.Projects;
+import de.asskomm.project.RecordProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +80,18 @@ class StatementsIntegrationTests {
 
 	@Autowired
 	private ReadDiscussion discussion;
+
+	@Autowired
+	private Projects projects;
+
+	@Autowired
+	private RecordProject recordProject;
+
+	@Autowired
+	private PracticeReviews reviews;
+
+	@Autowired
+	private FollowThings followThings;
 
 	private final Actor grossenhain = Actors.coordinator(Actors.town("Stadt Großenhain", Actors.MEISSEN));
 
@@ -125,6 +145,36 @@ class StatementsIntegrationTests {
 	}
 
 	@Test
+	void aPageOfProjectsIsReadWithThree() {
+		recorded();
+		Reader reader = this.wilsdruff.reader();
+		assertThat(QueryPlans.of(() -> {
+			List<PreventionProject> page = this.projects.page(reader, ProjectFilter.ALL, null, 24).projects();
+			this.reviews.levels(page.stream().map(PreventionProject::id).toList());
+			this.organisations.findAll(page.stream().map(PreventionProject::organisation).toList());
+		})).hasSize(3);
+	}
+
+	@Test
+	void aProjectWithItsAdoptionsPostsAndRatingIsReadWithSix() {
+		PreventionProject recorded = recorded();
+		for (int times = 0; times < 3; times++) {
+			done(this.recordProject.adopt(this.wilsdruff, recorded.id(), "Ohne Plakate"));
+		}
+		Reader reader = this.wilsdruff.reader();
+		assertThat(QueryPlans.of(() -> {
+			PreventionProject project = this.projects.open(reader, recorded.id()).orElseThrow();
+			List<PreventionProject> adoptions = this.projects.adoptions(reader, project.id());
+			this.organisations.findAll(Stream.concat(Stream.of(project), adoptions.stream())
+				.map(PreventionProject::organisation)
+				.toList());
+			this.feed.ofProject(reader, project.id().value(), 10);
+			this.reviews.find(project.id());
+			this.followThings.of(this.wilsdruff);
+		})).hasSize(6);
+	}
+
+	@Test
 	void aReportTakesFourAndADecisionSix() {
 		Post post = published();
 		assertThat(QueryPlans.of(() -> report(post))).hasSize(4);
@@ -152,6 +202,12 @@ class StatementsIntegrationTests {
 
 	private Post published() {
 		return done(this.publishPost.publish(this.grossenhain, draft("Titel")));
+	}
+
+	private PreventionProject recorded() {
+		ProjectDraft draft = new ProjectDraft("Saubere Stadt", "", FIELDS, null, null, null, null, List.of(), List.of(),
+				List.of(), List.of(), null, List.of(), null, null, null, null, false);
+		return done(this.recordProject.record(this.grossenhain, draft, Origin.RECORDED_HERE, true));
 	}
 
 	private CaseId report(Post post) {

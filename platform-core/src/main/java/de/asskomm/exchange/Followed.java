@@ -28,4 +28,13 @@ public record Followed(Set<String> fieldsOfAction, Set<DistrictKey> districts, S
 		posts = Set.copyOf(posts);
 	}
 
+	/**
+	 * Whether it is nothing.
+	 * @return {@code true} if no post can be followed
+	 */
+	public boolean isEmpty() {
+		return this.fieldsOfAction.isEmpty() && this.districts.isEmpty() && this.organisations.isEmpty()
+				&& this.projects.isEmpty() && this.posts.isEmpty();
+	}
+
 }

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,6 +145,10 @@ class JdbcPosts implements Posts, Feed {
 		if (limit < 1 || limit > MAXIMUM_LIMIT) {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " posts");
 		}
+		Followed followed = filter.followed();
+		if (followed != null && followed.isEmpty()) {
+			return new FeedPage(List.of(), null);
+		}
 		StringBuilder sql = new StringBuilder(
 				"SELECT * FROM post WHERE status = 'PUBLISHED' AND audiences && :audiences::text[]");
 		if (filter.kind() != null) {
@@ -160,12 +166,8 @@ class JdbcPosts implements Posts, Feed {
 		if (filter.unanswered()) {
 			sql.append(" AND kind = 'QUESTION' AND accepted_answer IS NULL");
 		}
-		Followed followed = filter.followed();
 		if (followed != null) {
-			sql.append("""
-					AND (fields_of_action && :followedFields::text[] OR district_key = ANY(:followedDistricts)
-					OR organisation_id = ANY(:followedOrganisations) OR project_id = ANY(:followedProjects)
-					OR id = ANY(:followedPosts))""");
+			sql.append(" AND (").append(String.join(" OR ", conditions(followed))).append(")");
 		}
 		if (after != null) {
 			sql.append(" AND (published_at, id) < (:afterTime, :afterId)");
@@ -202,6 +204,24 @@ class JdbcPosts implements Posts, Feed {
 		boolean more = found.size() > limit;
 		List<Post> posts = more ? found.subList(0, limit) : found;
 		return new FeedPage(posts, more ? FeedCursor.at(posts.getLast()) : null);
+	}
+
+	/**
+	 * What to look for of what is followed. A condition that nothing can meet would keep
+	 * the database from looking the others up.
+	 */
+	private static List<String> conditions(Followed followed) {
+		Map<String, Collection<?>> conditions = new LinkedHashMap<>();
+		conditions.put("fields_of_action && :followedFields::text[]", followed.fieldsOfAction());
+		conditions.put("district_key = ANY(:followedDistricts)", followed.districts());
+		conditions.put("organisation_id = ANY(:followedOrganisations)", followed.organisations());
+		conditions.put("project_id = ANY(:followedProjects)", followed.projects());
+		conditions.put("id = ANY(:followedPosts)", followed.posts());
+		return conditions.entrySet()
+			.stream()
+			.filter((condition) -> !condition.getValue().isEmpty())
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	@Override

@@ -159,11 +159,12 @@ class JdbcProjects implements Projects {
 	public List<PreventionProject> adoptions(Reader reader, ProjectId root) {
 		return this.jdbc.sql("""
 				WITH RECURSIVE adoption AS (
-				  SELECT * FROM prevention_project WHERE adopted_id = :root
+				  SELECT id FROM prevention_project WHERE adopted_id = :root
 				  UNION
-				  SELECT next.* FROM prevention_project next JOIN adoption ON next.adopted_id = adoption.id
+				  SELECT next.id FROM prevention_project next JOIN adoption ON next.adopted_id = adoption.id
 				)
-				SELECT * FROM adoption WHERE status IN ('PUBLISHED', 'ARCHIVED') AND audiences && :audiences::text[]
+				SELECT * FROM prevention_project WHERE id = ANY(ARRAY(SELECT id FROM adoption))
+				  AND status IN ('PUBLISHED', 'ARCHIVED') AND audiences && :audiences::text[]
 				ORDER BY id LIMIT :limit
 				""")
 			.param("root", root.value())

@@ -18,6 +18,8 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
  * How sessions are stored: by Java's serialization, reading only classes that belong
@@ -31,6 +33,29 @@ class SessionStorage {
 
 	private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
 			"maxdepth=50;maxrefs=20000;maxbytes=1000000;maxarray=20000;java.base/*;org.springframework.**;de.asskomm.**;!*");
+
+	/** With the parameters of Spring's own statement, in their order. */
+	private static final String UPDATE = """
+			WITH used (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id) AS (
+			  VALUES (?, ?::bigint, ?::int, ?::bigint, ?, ?))
+			UPDATE %TABLE_NAME% s SET session_id = used.session_id, last_access_time = used.last_access_time,
+			  max_inactive_interval = used.max_inactive_interval, expiry_time = used.expiry_time,
+			  principal_name = used.principal_name
+			FROM used
+			WHERE s.primary_id = used.primary_id
+			  AND (used.last_access_time >= s.last_access_time + 60000
+			    OR (used.session_id, used.max_inactive_interval, used.principal_name)
+			      IS DISTINCT FROM (s.session_id, s.max_inactive_interval, s.principal_name))
+			""";
+
+	/**
+	 * A session that was only looked at is not written each time: it is enough to know to
+	 * the minute when it was used last.
+	 */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsWrittenOnceAMinute() {
+		return (sessions) -> sessions.setUpdateSessionQuery(UPDATE);
+	}
 
 	@Bean
 	ConversionService springSessionConversionService() {

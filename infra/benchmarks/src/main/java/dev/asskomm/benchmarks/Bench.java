@@ -120,6 +120,7 @@ public final class Bench {
 			case LIVE -> new LivePart(context);
 			case CREATE -> new CreatePart(context);
 			case FEED -> new FeedPart(context);
+			case PROJECTS -> new ProjectsPart(context);
 			case GROWTH -> new GrowthPart(context);
 			case START -> throw new IllegalArgumentException("This part starts stacks of its own");
 		};

@@ -130,6 +130,17 @@ final class Context implements AutoCloseable {
 	}
 
 	/**
+	 * Listens to the database's log while something is asked.
+	 * @param question asks the platform once
+	 * @return the statements that it needed, without those that run all the time
+	 * @throws Exception if it fails
+	 */
+	List<String> statements(Database.Happening question) throws Exception {
+		List<String> always = this.database.statementsDuring(() -> Thread.sleep(Duration.ofSeconds(3)));
+		return StatementLog.without(this.database.statementsDuring(question), always);
+	}
+
+	/**
 	 * Creates a post and notes when that was answered.
 	 * @param author header lines
 	 * @param number told in its title

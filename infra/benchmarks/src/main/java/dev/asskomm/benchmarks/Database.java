@@ -54,7 +54,35 @@ final class Database implements AutoCloseable {
 	 */
 	void bringTo(long posts) throws SQLException {
 		try (Connection connection = superuser()) {
-			PostRows.bringTo(connection, posts);
+			new BulkTable(connection, "post").bringTo(posts, PostRows.POSTS);
+		}
+	}
+
+	/**
+	 * Brings the table of projects to a size, with what belongs to them.
+	 * @param projects how many there are to be
+	 * @throws SQLException if the database refuses
+	 */
+	void bringToProjects(long projects) throws SQLException {
+		try (Connection connection = superuser()) {
+			ProjectRows.bringTo(connection, projects);
+		}
+	}
+
+	/**
+	 * Finds one value.
+	 * @param sql what selects it
+	 * @return its text
+	 * @throws SQLException if there is none
+	 */
+	String find(String sql) throws SQLException {
+		try (Connection connection = this.pool.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(sql)) {
+			if (!rows.next()) {
+				throw new SQLException("Nothing is found with " + sql);
+			}
+			return rows.getString(1);
 		}
 	}
 

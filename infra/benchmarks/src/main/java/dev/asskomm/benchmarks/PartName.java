@@ -19,6 +19,9 @@ enum PartName {
 	/** Reading. */
 	FEED,
 
+	/** Reading projects, and what ten times as many change. */
+	PROJECTS,
+
 	/** What a thousand times as many posts change. */
 	GROWTH;
 

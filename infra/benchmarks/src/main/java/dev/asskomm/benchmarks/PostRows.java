@@ -1,14 +1,5 @@
 package dev.asskomm.benchmarks;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * Many posts, written straight into the database: spread over 400 organisations, their
  * districts, all kinds and fields of action and five years, a few towns writing far more
@@ -22,15 +13,8 @@ final class PostRows {
 			cost, effect, again, fields_of_action, visibility, audiences, status, example, created_at, updated_at,
 			published_at""";
 
-	private static final String ORGANISATIONS = """
-			INSERT INTO organisation (id, alias, name, type, ags, district_key)
-			SELECT uuidv7(), 'messung-' || m.ags, m.name, 'MUNICIPALITY', m.ags, m.district_key
-			FROM municipality m
-			WHERE NOT EXISTS (SELECT 1 FROM organisation o WHERE o.ags = m.ags)
-			ORDER BY m.ags
-			LIMIT greatest(0, 400 - (SELECT count(*) FROM organisation))""";
-
-	private static final String POSTS = """
+	/** As many posts as its parameter says. */
+	static final String POSTS = """
 			INSERT INTO post (%s)
 			WITH organisations AS MATERIALIZED (
 			    SELECT id, name, district_key, row_number() OVER (ORDER BY md5(id::text)) - 1 AS place,
@@ -81,64 +65,7 @@ final class PostRows {
 			  ARRAY['network', 'organisation:00000000-0000-4000-8000-000014628410'], 'PUBLISHED', false, now(), now(), now())"""
 		.formatted(COLUMNS);
 
-	/** Those that belong to no constraint. */
-	private static final String INDEXES = """
-			SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
-			WHERE indrelid = 'post'::regclass AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid)""";
-
-	private static final long MANY = 50_000;
-
 	private PostRows() {
-	}
-
-	/**
-	 * Brings the table to a size: starts anew if it is greater.
-	 * @param connection to the database, with every statement its own transaction
-	 * @param size how many posts there are to be
-	 * @throws SQLException if the database refuses
-	 */
-	static void bringTo(Connection connection, long size) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.executeUpdate(ORGANISATIONS);
-			long existing = count(statement);
-			if (existing > size) {
-				statement.execute("TRUNCATE post CASCADE");
-				existing = 0;
-			}
-			// many rows come in faster without indexes to keep
-			List<String> indexes = (size - existing > MANY) ? dropIndexes(statement) : List.of();
-			try (PreparedStatement insert = connection.prepareStatement(POSTS)) {
-				insert.setLong(1, size - existing);
-				insert.executeUpdate();
-			}
-			statement.execute("SET maintenance_work_mem = '256MB'");
-			for (String index : indexes) {
-				statement.execute(index);
-			}
-			// what the database would otherwise do in the middle of a round
-			statement.execute("VACUUM (ANALYZE) post");
-			statement.execute("CHECKPOINT");
-		}
-	}
-
-	private static List<String> dropIndexes(Statement statement) throws SQLException {
-		Map<String, String> indexes = new LinkedHashMap<>();
-		try (ResultSet found = statement.executeQuery(INDEXES)) {
-			while (found.next()) {
-				indexes.put(found.getString(1), found.getString(2));
-			}
-		}
-		for (String name : indexes.keySet()) {
-			statement.execute("DROP INDEX " + name);
-		}
-		return List.copyOf(indexes.values());
-	}
-
-	private static long count(Statement statement) throws SQLException {
-		try (ResultSet result = statement.executeQuery("SELECT count(*) FROM post")) {
-			result.next();
-			return result.getLong(1);
-		}
 	}
 
 }

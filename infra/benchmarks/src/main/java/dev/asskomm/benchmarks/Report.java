@@ -128,7 +128,7 @@ final class Report {
 	private static String overview(Path directory, List<PartReport> reports, boolean quick) throws IOException {
 		StringBuilder text = new StringBuilder(INTRODUCTION);
 		text.append("\n## What was found out\n\n");
-		for (String part : List.of("start", "live", "create", "feed", "growth", "errors")) {
+		for (String part : List.of("start", "live", "create", "feed", "projects", "growth", "errors")) {
 			Path file = directory.resolve(part + ".json");
 			if (!Files.exists(file)) {
 				continue;
@@ -156,7 +156,7 @@ final class Report {
 			# Benchmarks
 
 			    ./bench                      everything, about 30 minutes
-			    ./bench feed create          parts: start, live, create, feed, growth
+			    ./bench feed create          parts: start, live, create, feed, projects, growth
 			    ./bench --quick              smaller and shorter, the report goes to infra/benchmarks/target/report
 			    ./bench --help
 
@@ -183,7 +183,8 @@ final class Report {
 			- *Servers* are those of `./run` with the flags for lasting load (`ASSKOMM_SUSTAINED_LOAD`), except in `start`, where they
 			  are exactly those of `./run`. PostgreSQL writes durably (`fsync`).
 			- *Data* are loaded straight into PostgreSQL: 400 organisations, a few writing far more than most, five years, all kinds,
-			  fields of action and districts, texts of 100 to 2,700 characters; then `VACUUM (ANALYZE)`.
+			  fields of action and districts, texts of 100 to 2,700 characters; projects with seven steps of some sentences each,
+			  drafts, adoptions and former versions; then `VACUUM (ANALYZE)`.
 			""";
 
 }
