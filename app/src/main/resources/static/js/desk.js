@@ -155,7 +155,7 @@ document.addEventListener('click', async (event) => {
 
 // The bell counts along; the page of notifications shows what is new when it is opened again.
 document.addEventListener('asskomm:frame', ({ detail: { destination, frame } }) => {
-	if (!destination.endsWith('/notifications') || !frame.postId) {
+	if (!destination.endsWith('/notifications') || !(frame.postId || frame.projectId)) {
 		return;
 	}
 	document.querySelectorAll('[data-count="notifications"]').forEach((badge) => {

@@ -29,6 +29,11 @@ class StartIntegrationTests {
 		assertThat(
 				count("SELECT count(*) FROM prevention_project WHERE content @> '{\"grants\": [{\"amount\": 21150}]}'"))
 			.isEqualTo(1);
+		assertThat(count("SELECT count(*) FROM prevention_project WHERE example AND adopted_id IS NOT NULL"))
+			.isGreaterThanOrEqualTo(3);
+		assertThat(count("SELECT count(DISTINCT level) FROM practice_review WHERE state = 'RATED' AND by_id IN "
+				+ "('00000000-0000-0000-0000-000000000000')"))
+			.isEqualTo(3);
 	}
 
 	private long count(String sql) throws SQLException {

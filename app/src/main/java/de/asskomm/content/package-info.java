@@ -3,8 +3,8 @@
  * demo content.
  */
 @NullMarked
-@ApplicationModule(displayName = "Bestand",
-		allowedDependencies = { "municipality", "fieldofaction", "organisation", "exchange", "project", "markdown" })
+@ApplicationModule(displayName = "Bestand", allowedDependencies = { "municipality", "fieldofaction", "organisation",
+		"exchange", "project", "practice", "markdown" })
 package de.asskomm.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,9 @@ public enum EventType {
 	/** Some people have something new to know. */
 	NOTIFIED(Topic.NOTIFICATIONS),
 
+	/** Its owner has to say whether a project's record is still right. */
+	PROJECT_REVIEW_DUE(Topic.NOTIFICATIONS),
+
 	/** A prevention project became readable by its audiences. */
 	PROJECT_PUBLISHED(Topic.PROJECTS),
 
@@ -37,6 +40,12 @@ public enum EventType {
 
 	/** A project was taken back by its organisation. */
 	PROJECT_WITHDRAWN(Topic.PROJECTS),
+
+	/** A project was nominated as good practice. */
+	PRACTICE_NOMINATED(Topic.PROJECTS),
+
+	/** A nominated project was rated, waits for a second person, or was not taken up. */
+	PRACTICE_JUDGED(Topic.PROJECTS),
 
 	/** A conversation was started with its first message. */
 	CONVERSATION_STARTED(Topic.CONVERSATIONS),

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import de.asskomm.conversation.Conversation;
 import de.asskomm.conversation.ConversationEvent.ConversationRead;
 import de.asskomm.conversation.ConversationEvent.ConversationStarted;
@@ -27,12 +29,18 @@ import de.asskomm.moderation.ModerationEvent.CaseDecided;
 import de.asskomm.moderation.ModerationEvent.CaseOpened;
 import de.asskomm.moderation.ModerationEvent;
 import de.asskomm.notification.NotificationsSent;
+import de.asskomm.notification.Subject.OfPost;
+import de.asskomm.notification.Subject.OfProjects;
 import de.asskomm.organisation.MemberId;
+import de.asskomm.practice.PracticeEvent;
+import de.asskomm.practice.PracticeEvent.PracticeJudged;
+import de.asskomm.practice.PracticeEvent.PracticeNominated;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectEvent.ProjectChanged;
 import de.asskomm.project.ProjectEvent.ProjectPublished;
 import de.asskomm.project.ProjectEvent.ProjectWithdrawn;
 import de.asskomm.project.ProjectEvent;
+import de.asskomm.project.ProjectReviewDue;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -46,6 +54,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Outbox {
+
+	private static final NoArgGenerator REMINDERS = Generators.timeBasedEpochGenerator();
 
 	private final EventLog log;
 
@@ -93,7 +103,9 @@ class Outbox {
 
 	@EventListener
 	void on(NotificationsSent event) {
-		NotificationMessage message = new NotificationMessage(event.id(), event.type().name(), event.post().value(),
+		NotificationMessage message = new NotificationMessage(event.id(), event.type().name(),
+				(event.subject() instanceof OfPost of) ? of.post().value() : null,
+				(event.subject() instanceof OfProjects of) ? of.project().value() : null,
 				event.recipients().stream().map(MemberId::value).sorted().toList());
 		append(EventType.NOTIFIED, event.id(), 1, event.occurredAt(), event.organisation().value(), message);
 	}
@@ -103,7 +115,7 @@ class Outbox {
 		PreventionProject project = event.project();
 		switch (event) {
 			case ProjectPublished _ -> append(EventType.PROJECT_PUBLISHED, project, ProjectMessage.of(project));
-			case ProjectChanged _ -> append(EventType.PROJECT_CHANGED, project, ProjectMessage.of(project));
+			case ProjectChanged changed -> append(EventType.PROJECT_CHANGED, project, ProjectMessage.of(changed));
 			case ProjectWithdrawn _ -> append(EventType.PROJECT_WITHDRAWN, project, ProjectGoneMessage.of(project));
 		}
 	}
@@ -111,6 +123,24 @@ class Outbox {
 	private void append(EventType type, PreventionProject project, EventPayload payload) {
 		append(type, project.id().value(), project.version(), project.updatedAt(), project.organisation().value(),
 				payload);
+	}
+
+	@EventListener
+	void on(ProjectReviewDue event) {
+		ProjectReviewMessage message = new ProjectReviewMessage(REMINDERS.generate(), event.project().value(),
+				event.stage().name());
+		append(EventType.PROJECT_REVIEW_DUE, message.id(), 1, event.occurredAt(), event.organisation().value(),
+				message);
+	}
+
+	@EventListener
+	void on(PracticeEvent event) {
+		EventType type = switch (event) {
+			case PracticeNominated _ -> EventType.PRACTICE_NOMINATED;
+			case PracticeJudged _ -> EventType.PRACTICE_JUDGED;
+		};
+		PracticeMessage message = PracticeMessage.of(event.review());
+		append(type, message.id(), message.version(), event.occurredAt(), event.organisation().value(), message);
 	}
 
 	@EventListener

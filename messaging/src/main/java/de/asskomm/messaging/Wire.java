@@ -85,6 +85,8 @@ public final class Wire {
 			case NOTIFIED -> NotificationMessage.class;
 			case PROJECT_PUBLISHED, PROJECT_CHANGED -> ProjectMessage.class;
 			case PROJECT_WITHDRAWN -> ProjectGoneMessage.class;
+			case PROJECT_REVIEW_DUE -> ProjectReviewMessage.class;
+			case PRACTICE_NOMINATED, PRACTICE_JUDGED -> PracticeMessage.class;
 			case CONVERSATION_STARTED, MESSAGE_SENT, CONVERSATION_READ -> ConversationMessage.class;
 			case CASE_OPENED, CASE_CHANGED, CASE_DECIDED -> CaseMessage.class;
 		};

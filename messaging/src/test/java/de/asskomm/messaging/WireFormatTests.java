@@ -47,11 +47,18 @@ import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.project.BeccariaSteps;
 import de.asskomm.project.Origin;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.practice.PracticeCard;
+import de.asskomm.practice.PracticeReview;
+import de.asskomm.practice.Rating;
+import de.asskomm.practice.ReviewState;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectContent;
+import de.asskomm.project.ProjectEvent.ProjectChanged;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectState;
 import de.asskomm.project.ProjectStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,9 +145,13 @@ class WireFormatTests {
 			case REACTIONS_CHANGED -> event(type, 7, ReactionsMessage
 				.of(new ReactionsChanged(commented(), new Activity(commented().id(), 7, 3, 4, 1, Set.of()), NOW)));
 			case NOTIFIED -> event(type, 1, new NotificationMessage(AGGREGATE, "MENTION", commented().id().value(),
-					List.of(UUID.fromString("0e000000-0000-4000-8000-000000000001"))));
+					null, List.of(UUID.fromString("0e000000-0000-4000-8000-000000000001"))));
 			case PROJECT_PUBLISHED -> event(type, 1, ProjectMessage.of(project(1)));
-			case PROJECT_CHANGED -> event(type, 2, ProjectMessage.of(project(2)));
+			case PROJECT_CHANGED ->
+				event(type, 2, ProjectMessage.of(new ProjectChanged(project(2), project(1, ProjectState.RUNNING))));
+			case PROJECT_REVIEW_DUE -> event(type, 1, new ProjectReviewMessage(AGGREGATE, AGGREGATE, "BEFORE"));
+			case PRACTICE_NOMINATED -> event(type, 1, PracticeMessage.of(review(1, null)));
+			case PRACTICE_JUDGED -> event(type, 2, PracticeMessage.of(review(2, EvidenceLevel.PROBABLE)));
 			case PROJECT_WITHDRAWN -> event(type, 3, ProjectGoneMessage.of(project(3)));
 			case CONVERSATION_STARTED ->
 				event(type, 1, ConversationMessage.of(new ConversationStarted(conversation(1), message(1))));
@@ -187,9 +198,19 @@ class WireFormatTests {
 				visibility.audiences(TOWN), status, Provenance.WRITTEN_HERE, concealment, NOW, NOW, NOW);
 	}
 
+	private static PracticeReview review(long version, @Nullable EvidenceLevel level) {
+		Rating rating = (level != null) ? new Rating(level, PracticeCard.EMPTY, "Begründung", CLERK, null, NOW) : null;
+		return new PracticeReview(new ProjectId(AGGREGATE), version, OTHER, "Geheimer Text", NOW,
+				(level != null) ? ReviewState.RATED : ReviewState.OPEN, rating);
+	}
+
 	private static PreventionProject project(long version) {
+		return project(version, ProjectState.FINISHED);
+	}
+
+	private static PreventionProject project(long version, ProjectState state) {
 		ProjectContent content = new ProjectContent("Saubere Stadt", "Geheimer Text", List.of("littering"),
-				Visibility.PUBLIC, ProjectState.FINISHED, STEPS);
+				Visibility.PUBLIC, state, STEPS);
 		return new PreventionProject(new ProjectId(AGGREGATE), version, TOWN.id(), TOWN.id(), TOWN.district(), null,
 				CLERK, content, Visibility.PUBLIC.audiences(TOWN), ProjectStatus.PUBLISHED, Origin.RECORDED_HERE, NOW,
 				NOW, NOW, LocalDate.EPOCH);

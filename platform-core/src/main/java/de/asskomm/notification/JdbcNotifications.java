@@ -15,8 +15,11 @@ import java.util.UUID;
 
 import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.PostId;
+import de.asskomm.notification.Subject.OfPost;
+import de.asskomm.notification.Subject.OfProjects;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.OrganisationId;
+import de.asskomm.project.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,38 +41,72 @@ class JdbcNotifications implements Notifications {
 
 	@Override
 	public List<Notification> add(UUID event, List<Notification> notifications) {
+		List<Notification> gathered = notifications.stream().filter((one) -> one.type().isGathered()).toList();
+		Set<Follower> joined = gathered.isEmpty() ? Set.of() : gather(event, gathered);
+		return insert(event,
+				notifications.stream()
+					.filter((one) -> !one.type().isGathered() || !joined.contains(one.recipient()))
+					.toList());
+	}
+
+	private List<Notification> insert(UUID event, List<Notification> notifications) {
 		if (notifications.isEmpty()) {
 			return List.of();
 		}
-		Set<UUID> added = new HashSet<>(
-				this.jdbc.sql("""
-						INSERT INTO notification (id, event_id, account_id, organisation_id, type, post_id, comment_id,
-						  by_organisation, created_at)
-						SELECT n.id, :event, n.account, n.organisation, n.type, :post, :comment, :by, :created
-						FROM unnest(:ids::uuid[], :accounts::uuid[], :organisations::uuid[], :types::text[])
-						  AS n (id, account, organisation, type)
-						ON CONFLICT (account_id, organisation_id, event_id) DO NOTHING
-						RETURNING id
-						""")
-					.param("event", event)
-					.param("post", notifications.getFirst().post().value())
-					.param("comment",
-							(notifications.getFirst().comment() != null) ? notifications.getFirst().comment().value()
-									: null,
-							Types.OTHER)
-					.param("by", notifications.getFirst().by().value())
-					.param("created", notifications.getFirst().createdAt().atOffset(ZoneOffset.UTC))
-					.param("ids", notifications.stream().map(Notification::id).toArray(UUID[]::new))
-					.param("accounts",
-							notifications.stream().map((one) -> one.recipient().account().value()).toArray(UUID[]::new))
-					.param("organisations",
-							notifications.stream()
-								.map((one) -> one.recipient().organisation().value())
-								.toArray(UUID[]::new))
-					.param("types", notifications.stream().map((one) -> one.type().name()).toArray(String[]::new))
-					.query(UUID.class)
-					.list());
+		Notification first = notifications.getFirst();
+		PostId post = (first.subject() instanceof OfPost of) ? of.post() : null;
+		CommentId comment = (first.subject() instanceof OfPost of) ? of.comment() : null;
+		ProjectId project = (first.subject() instanceof OfProjects of) ? of.project() : null;
+		Set<UUID> added = new HashSet<>(bind(this.jdbc.sql("""
+				INSERT INTO notification (id, event_id, account_id, organisation_id, type, post_id, comment_id,
+				  project_id, by_organisation, created_at)
+				SELECT n.id, :event, n.account, n.organisation, n.type, :post, :comment, :project, :by, :created
+				FROM unnest(:ids::uuid[], :accounts::uuid[], :organisations::uuid[], :types::text[])
+				  AS n (id, account, organisation, type)
+				ON CONFLICT (account_id, organisation_id, event_id) DO NOTHING
+				RETURNING id
+				"""), event, notifications).param("post", (post != null) ? post.value() : null, Types.OTHER)
+			.param("comment", (comment != null) ? comment.value() : null, Types.OTHER)
+			.param("project", (project != null) ? project.value() : null, Types.OTHER)
+			.param("created", first.createdAt().atOffset(ZoneOffset.UTC))
+			.param("ids", notifications.stream().map(Notification::id).toArray(UUID[]::new))
+			.query(UUID.class)
+			.list());
 		return notifications.stream().filter((one) -> added.contains(one.id())).toList();
+	}
+
+	/** Has a project join what people were told within the hour; answers these people. */
+	private Set<Follower> gather(UUID event, List<Notification> notifications) {
+		Notification first = notifications.getFirst();
+		if (!(first.subject() instanceof OfProjects of)) {
+			throw new IllegalArgumentException("Only projects are gathered");
+		}
+		return bind(
+				this.jdbc
+					.sql("""
+							UPDATE notification o SET event_id = :event, project_id = :project,
+							  projects = o.projects + (CASE WHEN o.event_id = :event OR o.project_id = :project THEN 0 ELSE 1 END)
+							FROM unnest(:accounts::uuid[], :organisations::uuid[], :types::text[]) AS n (account, organisation, type)
+							WHERE o.account_id = n.account AND o.organisation_id = n.organisation AND o.type = n.type
+							  AND o.by_organisation = :by AND o.read_at IS NULL AND o.created_at > :since
+							RETURNING o.account_id, o.organisation_id
+							"""),
+				event, notifications)
+			.param("project", of.project().value())
+			.param("since", first.createdAt().minus(GATHERED).atOffset(ZoneOffset.UTC))
+			.query(JdbcNotifications::recipient)
+			.set();
+	}
+
+	private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, UUID event,
+			List<Notification> notifications) {
+		return statement.param("event", event)
+			.param("by", notifications.getFirst().by().value())
+			.param("accounts",
+					notifications.stream().map((one) -> one.recipient().account().value()).toArray(UUID[]::new))
+			.param("organisations",
+					notifications.stream().map((one) -> one.recipient().organisation().value()).toArray(UUID[]::new))
+			.param("types", notifications.stream().map((one) -> one.type().name()).toArray(String[]::new));
 	}
 
 	@Override
@@ -134,15 +171,34 @@ class JdbcNotifications implements Notifications {
 	}
 
 	@Override
+	public Set<Follower> recipients(ProjectId project) {
+		return recipients("project_id = ? AND projects = 1", project.value());
+	}
+
+	@Override
 	public void forget(PostId post, Collection<Follower> except) {
-		this.jdbc
-			.sql("""
-					DELETE FROM notification n
-					WHERE n.post_id = ? AND NOT EXISTS (SELECT FROM unnest(?::uuid[], ?::uuid[]) AS r (account, organisation)
-					  WHERE r.account = n.account_id AND r.organisation = n.organisation_id)
-					""")
-			.params(post.value(), except.stream().map((one) -> one.account().value()).toArray(UUID[]::new),
+		forget("post_id = ?", post.value(), except);
+	}
+
+	@Override
+	public void forget(ProjectId project, Collection<Follower> except) {
+		forget("project_id = ? AND projects = 1", project.value(), except);
+	}
+
+	private void forget(String condition, UUID id, Collection<Follower> except) {
+		this.jdbc.sql("DELETE FROM notification n WHERE " + condition + """
+				 AND NOT EXISTS (SELECT FROM unnest(?::uuid[], ?::uuid[]) AS r (account, organisation)
+				  WHERE r.account = n.account_id AND r.organisation = n.organisation_id)
+				""")
+			.params(id, except.stream().map((one) -> one.account().value()).toArray(UUID[]::new),
 					except.stream().map((one) -> one.organisation().value()).toArray(UUID[]::new))
+			.update();
+	}
+
+	@Override
+	public void forgetReviews(ProjectId project) {
+		this.jdbc.sql("DELETE FROM notification WHERE project_id = ? AND projects = 1 AND type = 'PROJECT_REVIEW'")
+			.param(project.value())
 			.update();
 	}
 
@@ -179,13 +235,21 @@ class JdbcNotifications implements Notifications {
 	}
 
 	private static Notification read(ResultSet row, int number) throws SQLException {
-		UUID comment = row.getObject("comment_id", UUID.class);
 		Timestamp readAt = row.getTimestamp("read_at");
 		return new Notification(row.getObject("id", UUID.class), recipient(row, number),
-				NotificationType.valueOf(row.getString("type")), new PostId(row.getObject("post_id", UUID.class)),
-				(comment != null) ? new CommentId(comment) : null,
+				NotificationType.valueOf(row.getString("type")), subject(row),
 				new OrganisationId(row.getObject("by_organisation", UUID.class)),
 				row.getTimestamp("created_at").toInstant(), (readAt != null) ? readAt.toInstant() : null);
+	}
+
+	private static Subject subject(ResultSet row) throws SQLException {
+		UUID project = row.getObject("project_id", UUID.class);
+		if (project != null) {
+			return new OfProjects(new ProjectId(project), row.getInt("projects"));
+		}
+		UUID comment = row.getObject("comment_id", UUID.class);
+		return new OfPost(new PostId(row.getObject("post_id", UUID.class)),
+				(comment != null) ? new CommentId(comment) : null);
 	}
 
 	private static Follower recipient(ResultSet row, int number) throws SQLException {

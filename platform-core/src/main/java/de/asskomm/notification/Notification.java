@@ -3,8 +3,6 @@ package de.asskomm.notification;
 import java.time.Instant;
 import java.util.UUID;
 
-import de.asskomm.exchange.CommentId;
-import de.asskomm.exchange.PostId;
 import de.asskomm.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param id its identifier, which grows with time
  * @param recipient who is told, and for which organisation
  * @param type why
- * @param post the post that it is about
- * @param comment the comment that it is about, if it is one
+ * @param subject what it is about
  * @param by the organisation that did it
  * @param createdAt when it happened
  * @param readAt when it was read, absent if it was not
  */
-public record Notification(UUID id, Follower recipient, NotificationType type, PostId post, @Nullable CommentId comment,
-		OrganisationId by, Instant createdAt, @Nullable Instant readAt) {
+public record Notification(UUID id, Follower recipient, NotificationType type, Subject subject, OrganisationId by,
+		Instant createdAt, @Nullable Instant readAt) {
 }

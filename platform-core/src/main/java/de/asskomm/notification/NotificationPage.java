@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import de.asskomm.exchange.Post;
+import de.asskomm.project.PreventionProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,30 @@ public record NotificationPage(List<Entry> entries, @Nullable UUID next) {
 	 * A notification with what it leads to.
 	 *
 	 * @param notification the notification
-	 * @param post the post that it is about
+	 * @param post the post that it is about, if it is about one
+	 * @param project the project that it is about, if it is about one
 	 */
-	public record Entry(Notification notification, Post post) {
+	public record Entry(Notification notification, @Nullable Post post, @Nullable PreventionProject project) {
+
+		/**
+		 * Title of what it is about.
+		 * @return the title; {@code null} for several projects at once
+		 */
+		public @Nullable String title() {
+			if (this.post != null) {
+				return this.post.content().title();
+			}
+			return (this.project != null) ? this.project.content().title() : null;
+		}
+
+		/**
+		 * Number of projects that it is about.
+		 * @return how many, 0 where it is about a post
+		 */
+		public int projects() {
+			return (this.notification.subject() instanceof Subject.OfProjects projects) ? projects.number() : 0;
+		}
+
 	}
 
 }

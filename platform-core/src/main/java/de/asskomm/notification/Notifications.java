@@ -1,5 +1,6 @@
 package de.asskomm.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.PostId;
 import de.asskomm.organisation.MemberId;
+import de.asskomm.project.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,15 @@ public interface Notifications {
 	/** Greatest number of notifications of one page. */
 	int MAXIMUM_LIMIT = 100;
 
+	/** How long further projects join an unread notification of the same kind. */
+	Duration GATHERED = Duration.ofHours(1);
+
 	/**
-	 * Adds notifications of one event; whoever was told of it before is left out.
+	 * Adds notifications of one event; whoever was told of it before is left out. Where
+	 * somebody was told the same of another project of the same organisation within
+	 * {@link #GATHERED} and has not read it, that notification tells of one project more.
 	 * @param event the event
-	 * @param notifications the notifications
+	 * @param notifications the notifications, all about the same and by the same
 	 * @return those that are new
 	 */
 	List<Notification> add(UUID event, List<Notification> notifications);
@@ -87,6 +94,26 @@ public interface Notifications {
 	 * @return the recipients
 	 */
 	Set<Follower> recipients(PostId post);
+
+	/**
+	 * Forgets everything that is told of this project alone.
+	 * @param project the project
+	 * @param except recipients who may still read it
+	 */
+	void forget(ProjectId project, Collection<Follower> except);
+
+	/**
+	 * Forgets that a project has to be confirmed.
+	 * @param project the project
+	 */
+	void forgetReviews(ProjectId project);
+
+	/**
+	 * Whoever was told anything of this project alone.
+	 * @param project the project
+	 * @return the recipients
+	 */
+	Set<Follower> recipients(ProjectId project);
 
 	/**
 	 * Forgets everything about a comment.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-import de.asskomm.exchange.PostId;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.OrganisationId;
 
@@ -13,12 +12,12 @@ import de.asskomm.organisation.OrganisationId;
  *
  * @param id identifier of what they are told
  * @param type why
- * @param post the post that it is about
+ * @param subject what it is about
  * @param organisation the organisation that did it
  * @param recipients their accounts
  * @param occurredAt when it happened
  */
-public record NotificationsSent(UUID id, NotificationType type, PostId post, OrganisationId organisation,
+public record NotificationsSent(UUID id, NotificationType type, Subject subject, OrganisationId organisation,
 		Set<MemberId> recipients, Instant occurredAt) {
 
 	public NotificationsSent {

@@ -16,7 +16,13 @@ import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.notification.NotificationPage.Entry;
+import de.asskomm.notification.Subject.OfPost;
+import de.asskomm.notification.Subject.OfProjects;
 import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Reader;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectId;
+import de.asskomm.project.Projects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -32,11 +38,14 @@ public class ReadNotifications {
 
 	private final Feed feed;
 
+	private final Projects projects;
+
 	private final Clock clock;
 
-	ReadNotifications(Notifications notifications, Feed feed, Clock clock) {
+	ReadNotifications(Notifications notifications, Feed feed, Projects projects, Clock clock) {
 		this.notifications = notifications;
 		this.feed = feed;
+		this.projects = projects;
 		this.clock = clock;
 	}
 
@@ -55,13 +64,40 @@ public class ReadNotifications {
 		List<Notification> found = this.notifications.newest(recipient(actor), after, limit + 1);
 		boolean more = found.size() > limit;
 		List<Notification> page = more ? found.subList(0, limit) : found;
-		Map<PostId, Post> posts = this.feed
-			.visible(actor.reader(), page.stream().map(Notification::post).collect(Collectors.toSet()))
+		Map<PostId, Post> posts = posts(actor.reader(), page);
+		Map<ProjectId, PreventionProject> projects = projects(actor.reader(), page);
+		return new NotificationPage(page.stream().flatMap((one) -> entry(one, posts, projects).stream()).toList(),
+				more ? page.getLast().id() : null);
+	}
+
+	private static Optional<Entry> entry(Notification one, Map<PostId, Post> posts,
+			Map<ProjectId, PreventionProject> projects) {
+		return switch (one.subject()) {
+			case OfPost of -> Optional.ofNullable(posts.get(of.post())).map((post) -> new Entry(one, post, null));
+			case OfProjects of when of.isGathered() -> Optional.of(new Entry(one, null, null));
+			case OfProjects of ->
+				Optional.ofNullable(projects.get(of.project())).map((project) -> new Entry(one, null, project));
+		};
+	}
+
+	private Map<PostId, Post> posts(Reader reader, List<Notification> page) {
+		Set<PostId> ids = page.stream()
+			.map(Notification::subject)
+			.filter(OfPost.class::isInstance)
+			.map((subject) -> ((OfPost) subject).post())
+			.collect(Collectors.toSet());
+		return this.feed.visible(reader, ids).stream().collect(Collectors.toMap(Post::id, Function.identity()));
+	}
+
+	private Map<ProjectId, PreventionProject> projects(Reader reader, List<Notification> page) {
+		Set<ProjectId> ids = page.stream()
+			.map(Notification::subject)
+			.filter(OfProjects.class::isInstance)
+			.map((subject) -> ((OfProjects) subject).project())
+			.collect(Collectors.toSet());
+		return this.projects.visible(reader, ids)
 			.stream()
-			.collect(Collectors.toMap(Post::id, Function.identity()));
-		return new NotificationPage(page.stream()
-			.flatMap((one) -> Optional.ofNullable(posts.get(one.post())).map((post) -> new Entry(one, post)).stream())
-			.toList(), more ? page.getLast().id() : null);
+			.collect(Collectors.toMap(PreventionProject::id, Function.identity()));
 	}
 
 	/**

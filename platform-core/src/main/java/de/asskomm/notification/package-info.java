@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Benachrichtigung", allowedDependencies = { "exchange", "discussion", "membership",
-		"organisation", "municipality", "fieldofaction", "outcome" })
+		"project", "organisation", "municipality", "fieldofaction", "outcome" })
 package de.asskomm.notification;
 
 import org.jspecify.annotations.NullMarked;

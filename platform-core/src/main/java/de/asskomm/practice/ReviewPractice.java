@@ -11,6 +11,8 @@ import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.outcome.Violations;
+import de.asskomm.practice.PracticeEvent.PracticeJudged;
+import de.asskomm.practice.PracticeEvent.PracticeNominated;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectStatus;
@@ -78,12 +80,14 @@ public class ReviewPractice {
 		PracticeReview first = new PracticeReview(id, 1, actor.organisation().id(), reason.strip(), now,
 				ReviewState.OPEN, null);
 		if (this.reviews.add(first)) {
+			this.events.publishEvent(new PracticeNominated(first));
 			return new Outcome.Done<>(first);
 		}
 		PracticeReview again = this.reviews.lock(id)
 			.orElseThrow(() -> new NotFound("review", id))
 			.nominated(actor.organisation().id(), reason.strip(), now);
 		this.reviews.replace(again);
+		this.events.publishEvent(new PracticeNominated(again));
 		return new Outcome.Done<>(again);
 	}
 
@@ -124,7 +128,7 @@ public class ReviewPractice {
 		}
 		PracticeReview judged = review
 			.judged(new Rating(chosen.orElse(null), card, judgement.reasoning().strip(), actor.author(), null, now()));
-		return save(judged);
+		return save(actor, judged);
 	}
 
 	/**
@@ -148,12 +152,12 @@ public class ReviewPractice {
 		if (rating.by().id().equals(actor.member())) {
 			throw new NotAllowed("not-allowed.second-person");
 		}
-		return save(review.agreed(actor.author(), now()));
+		return save(actor, review.agreed(actor.author(), now()));
 	}
 
-	private Outcome<PracticeReview> save(PracticeReview review) {
+	private Outcome<PracticeReview> save(Actor actor, PracticeReview review) {
 		this.reviews.replace(review);
-		this.events.publishEvent(new PracticeRated(review));
+		this.events.publishEvent(new PracticeJudged(review, actor.organisation().id()));
 		return new Outcome.Done<>(review);
 	}
 

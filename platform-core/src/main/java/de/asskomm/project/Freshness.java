@@ -2,6 +2,8 @@ package de.asskomm.project;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How long ago its organisation said that a project's record is right. Whoever reads sees
@@ -14,8 +16,8 @@ public record Freshness(LocalDate confirmedOn) {
 	/** How long a record counts as right without being looked at. */
 	public static final Period VALIDITY = Period.ofMonths(12);
 
-	/** How long before its end the organisation is reminded. */
-	public static final Period REMINDER = Period.ofMonths(1);
+	/** How long before the review date, and before it is archived, it is reminded. */
+	public static final Period REMINDER = Period.ofDays(30);
 
 	/** How long an aged record stays in the lists. */
 	public static final Period GRACE = Period.ofMonths(6);
@@ -37,9 +39,24 @@ public record Freshness(LocalDate confirmedOn) {
 	}
 
 	/**
+	 * Which reminder its organisation should have had by now.
+	 * @param today the day
+	 * @return the stage; empty while it is fresh, and from the day on from which it is
+	 * archived
+	 */
+	public Optional<ReviewStage> stage(LocalDate today) {
+		if (!today.isBefore(archivedFrom())) {
+			return Optional.empty();
+		}
+		return Arrays.stream(ReviewStage.values())
+			.filter((stage) -> !today.isBefore(stage.begins(this)))
+			.reduce((earlier, later) -> later);
+	}
+
+	/**
 	 * Whether its organisation should look at it.
 	 * @param today the day
-	 * @return {@code true} from a month before the review date on
+	 * @return {@code true} from thirty days before the review date on
 	 */
 	public boolean isDueSoon(LocalDate today) {
 		return !today.isBefore(reviewDue().minus(REMINDER));

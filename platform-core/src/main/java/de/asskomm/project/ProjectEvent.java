@@ -1,6 +1,8 @@
 package de.asskomm.project;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Something that readers of the network learn about a project. Published inside the
@@ -38,6 +40,24 @@ public sealed interface ProjectEvent {
 	 * @param before the project as readers saw it until now
 	 */
 	record ProjectChanged(PreventionProject project, PreventionProject before) implements ProjectEvent {
+
+		/**
+		 * What of the change is worth telling those who follow the project: how far it is
+		 * and how it turned out. All else is found by whoever reads it.
+		 * @return the changed parts among these
+		 */
+		public Set<ProjectPart> news() {
+			Set<ProjectPart> news = EnumSet.noneOf(ProjectPart.class);
+			if (this.project.content().state() != this.before.content().state()) {
+				news.add(ProjectPart.STATE);
+			}
+			if (this.project.content().result() != null
+					&& this.project.content().result() != this.before.content().result()) {
+				news.add(ProjectPart.RESULT);
+			}
+			return news;
+		}
+
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package de.asskomm.practice;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.outcome.Violation;
+import de.asskomm.practice.PracticeEvent.PracticeJudged;
 import de.asskomm.practice.ReviewPractice.Judgement;
 import de.asskomm.project.Origin;
 import de.asskomm.project.PreventionProject;
@@ -93,8 +96,24 @@ class ReviewPracticeIntegrationTests {
 		assertThat(rated.state()).isEqualTo(ReviewState.RATED);
 		assertThat(this.reviews.levels(Set.of(this.project))).containsEntry(this.project, EvidenceLevel.PROBABLE);
 		assertThat(this.reviews.find(this.project)).contains(rated);
-		assertThat(this.events.committed(PracticeRated.class, (event) -> event.review().project().equals(this.project)))
-			.containsExactly(new PracticeRated(rated));
+		assertThat(
+				this.events.committed(PracticeJudged.class, (event) -> event.review().project().equals(this.project)))
+			.containsExactly(new PracticeJudged(rated, this.moderator.organisation().id()));
+	}
+
+	@Test
+	void whatWasRatedElsewhereIsTakenOverOnce(@Autowired ImportPractice importPractice) {
+		Rating rating = new Rating(EvidenceLevel.PROBABLE, CARD, "Gezählt", this.moderator.author(), null,
+				Instant.now().truncatedTo(ChronoUnit.MICROS));
+		for (int time = 0; time < 2; time++) {
+			assertThat(importPractice.takeOver(this.project, this.wilsdruff.organisation().id(), "Weil es wirkt",
+					rating.at(), rating, this.moderator.organisation().id()))
+				.isEqualTo(time == 0);
+		}
+		assertThat(this.reviews.levels(Set.of(this.project))).containsEntry(this.project, EvidenceLevel.PROBABLE);
+		assertThat(
+				this.events.committed(PracticeJudged.class, (event) -> event.review().project().equals(this.project)))
+			.hasSize(1);
 	}
 
 	@Test

@@ -18,9 +18,11 @@ import de.asskomm.notification.NotificationPage;
 import de.asskomm.notification.NotificationType;
 import de.asskomm.notification.Notifications;
 import de.asskomm.notification.ReadNotifications;
+import de.asskomm.notification.Subject.OfPost;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisations;
 import de.asskomm.outcome.NotFound;
+import de.asskomm.project.PreventionProject;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -70,16 +72,18 @@ class NotificationController {
 	 * @param createdAt when it happened
 	 * @param updatedAt when it was read, or happened
 	 * @param type why
-	 * @param postId the post
-	 * @param title the post's title
-	 * @param commentId the comment
+	 * @param postId the post, if it is about one
+	 * @param projectId the project, if it is about one
+	 * @param projects number of projects, if it is about several at once
+	 * @param title title of the post or project
+	 * @param commentId the comment, if it is about one
 	 * @param organisation who did it
 	 * @param readAt when it was read
 	 */
 	@Schema(name = "Notification")
 	record NotificationView(UUID id, long version, Instant createdAt, Instant updatedAt, NotificationType type,
-			UUID postId, String title, @Nullable UUID commentId, OrganisationView organisation,
-			@Nullable Instant readAt) {
+			@Nullable UUID postId, @Nullable UUID projectId, @Nullable Integer projects, @Nullable String title,
+			@Nullable UUID commentId, OrganisationView organisation, @Nullable Instant readAt) {
 	}
 
 	/**
@@ -120,17 +124,20 @@ class NotificationController {
 		OrganisationViews views = OrganisationViews.of(this.organisations,
 				page.entries().stream().map((entry) -> entry.notification().by()));
 		UUID next = page.next();
-		return new NotificationListView(
-				page.entries().stream().map((entry) -> view(entry.notification(), entry.post(), views)).toList(),
+		return new NotificationListView(page.entries().stream().map((entry) -> view(entry, views)).toList(),
 				(next != null) ? next.toString() : null, this.readNotifications.unread(actor));
 	}
 
-	private static NotificationView view(Notification one, Post post, OrganisationViews views) {
-		CommentId comment = one.comment();
+	private static NotificationView view(NotificationPage.Entry entry, OrganisationViews views) {
+		Notification one = entry.notification();
+		CommentId comment = (one.subject() instanceof OfPost of) ? of.comment() : null;
+		Post post = entry.post();
+		PreventionProject project = entry.project();
 		Instant readAt = one.readAt();
 		return new NotificationView(one.id(), (readAt != null) ? 2 : 1, one.createdAt(),
-				(readAt != null) ? readAt : one.createdAt(), one.type(), one.post().value(), post.content().title(),
-				(comment != null) ? comment.value() : null, views.view(one.by()), readAt);
+				(readAt != null) ? readAt : one.createdAt(), one.type(), (post != null) ? post.id().value() : null,
+				(project != null) ? project.id().value() : null, (entry.projects() > 1) ? entry.projects() : null,
+				entry.title(), (comment != null) ? comment.value() : null, views.view(one.by()), readAt);
 	}
 
 	@PostMapping(path = "/notifications/read", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -6,13 +6,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import de.asskomm.exchange.CommentId;
-import de.asskomm.exchange.Post;
 import de.asskomm.notification.Notification;
 import de.asskomm.notification.NotificationPage;
 import de.asskomm.notification.NotificationType;
 import de.asskomm.notification.ReadNotifications;
+import de.asskomm.notification.Subject.OfPost;
+import de.asskomm.notification.Subject.OfProjects;
 import de.asskomm.organisation.Actor;
+import de.asskomm.project.Freshness;
+import de.asskomm.project.PreventionProject;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -50,20 +52,36 @@ class NotificationPageController {
 				page.entries().stream().map((entry) -> entry.notification().by()));
 		Set<NotificationType> wanted = this.readNotifications.wanted(actor);
 		UUID next = page.next();
-		model.addAttribute("page", new NotificationsView(
-				page.entries().stream().map((entry) -> line(entry.notification(), entry.post(), showing)).toList(),
-				(next != null) ? Address.of("/benachrichtigungen").with("nach", next.toString()) : null,
-				Stream.of(NotificationType.values())
-					.map((type) -> new Choice(type.name(), this.wording.text("notification.type." + type), null,
-							wanted.contains(type)))
-					.toList()));
+		model.addAttribute("page",
+				new NotificationsView(page.entries().stream().map((entry) -> line(entry, showing)).toList(),
+						(next != null) ? Address.of("/benachrichtigungen").with("nach", next.toString()) : null,
+						Stream.of(NotificationType.values())
+							.map((type) -> new Choice(type.name(), this.wording.text("notification.type." + type), null,
+									wanted.contains(type)))
+							.toList()));
 		return "benachrichtigungen";
 	}
 
-	private NotificationsView.Line line(Notification one, Post post, Showing showing) {
-		return new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()),
-				this.wording.text("notification." + one.type()), post.content().title(),
+	private NotificationsView.Line line(NotificationPage.Entry entry, Showing showing) {
+		Notification one = entry.notification();
+		String title = entry.title();
+		return new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()), what(entry),
+				(title != null) ? title
+						: this.wording.text("notification.several." + one.type(),
+								this.wording.number(entry.projects())),
 				this.wording.moment(one.createdAt()), one.readAt() == null);
+	}
+
+	private String what(NotificationPage.Entry entry) {
+		NotificationType type = entry.notification().type();
+		PreventionProject project = entry.project();
+		Freshness freshness = (project != null) ? project.freshness() : null;
+		if (type != NotificationType.PROJECT_REVIEW || freshness == null) {
+			return this.wording.text("notification." + type);
+		}
+		return freshness.isAged(this.wording.today())
+				? this.wording.text("notification.PROJECT_REVIEW.aged", this.wording.date(freshness.archivedFrom()))
+				: this.wording.text("notification.PROJECT_REVIEW.until", this.wording.date(freshness.reviewDue()));
 	}
 
 	/** Leads to what it is about; with that it is read. */
@@ -74,8 +92,16 @@ class NotificationPageController {
 			return "redirect:/benachrichtigungen";
 		}
 		this.readNotifications.read(actor, List.of(id));
-		CommentId comment = found.comment();
-		return "redirect:/beitraege/" + found.post() + ((comment != null) ? "#kommentar-" + comment : "");
+		return "redirect:" + target(found);
+	}
+
+	private static String target(Notification found) {
+		return switch (found.subject()) {
+			case OfPost of -> "/beitraege/" + of.post() + ((of.comment() != null) ? "#kommentar-" + of.comment() : "");
+			case OfProjects of when !of.isGathered() -> "/projekte/" + of.project();
+			case OfProjects _ when found.type() == NotificationType.PROJECT_REVIEW -> "/projekte/eigene";
+			case OfProjects _ -> "/organisationen/" + found.by();
+		};
 	}
 
 	@PostMapping("/benachrichtigungen")

@@ -19,7 +19,7 @@ record NotificationsView(List<Line> lines, @Nullable String older, List<Choice> 
 	 * @param href leads to it
 	 * @param who who did it
 	 * @param what what they did
-	 * @param title title of the post
+	 * @param title title of what it is about
 	 * @param moment when
 	 * @param unread whether the reader has not opened it
 	 */

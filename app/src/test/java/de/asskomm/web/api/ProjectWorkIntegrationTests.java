@@ -1,5 +1,6 @@
 package de.asskomm.web.api;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Projects are recorded, taken over and rated over the interface. */
 class ProjectWorkIntegrationTests {
+
+	private static final Duration SOON = Duration.ofSeconds(20);
 
 	private static Client grossenhain;
 
@@ -164,6 +168,38 @@ class ProjectWorkIntegrationTests {
 		council.post(path + "/rating", Map.of("agree", true)).is(403);
 		rating.put("version", 1);
 		council.post(path + "/rating", rating).isProblem(409, "stale");
+	}
+
+	@Test
+	void peopleAreToldOfWhatTheyFollowAndOwnersOfWhatOthersDoWithTheirs() {
+		grossenhain.get("/api/v1/me").is(200);
+		// what is unread takes further projects in
+		wilsdruff.post("/api/v1/notifications/read", Map.of()).is(204);
+		Map<String, Object> content = project(Map.of("state", "RUNNING"));
+		String id = grossenhain.post("/api/v1/projects", content).is(201).id();
+		wilsdruff.put("/api/v1/follows/project/" + id, "").is(204);
+		content.put("state", "FINISHED");
+		content.put("version", 1);
+		grossenhain.put("/api/v1/projects/" + id, content).is(200);
+		await().atMost(SOON).until(() -> isTold(wilsdruff, "PROJECT_CHANGED", id));
+		String adopted = wilsdruff.post("/api/v1/projects/" + id + "/adoptions", Map.of("changes", "ohne Plakate"))
+			.is(201)
+			.id();
+		await().atMost(SOON).until(() -> isTold(grossenhain, "PROJECT_ADOPTED", adopted));
+		wilsdruff.post("/api/v1/projects/" + id + "/nomination", Map.of("reason", "Weil es wirkt")).is(200);
+		await().atMost(SOON).until(() -> isTold(grossenhain, "PROJECT_NOMINATED", id));
+		grossenhain.delete("/api/v1/projects/" + id).is(204);
+		assertThat(isTold(wilsdruff, "PROJECT_CHANGED", id)).isFalse();
+	}
+
+	private static boolean isTold(Client client, String type, String project) {
+		return client.get("/api/v1/notifications?limit=100")
+			.is(200)
+			.json()
+			.path("items")
+			.valueStream()
+			.anyMatch((one) -> one.path("type").stringValue().equals(type)
+					&& one.path("projectId").stringValue("").equals(project));
 	}
 
 	private static String record(Client client, Map<String, Object> more) {

@@ -29,7 +29,7 @@ class ProjectsIntegrationTests extends ApiTests {
 		assertThat(listed.has("problem")).isFalse();
 		JsonNode shown = this.reader.get("/api/v1/projects/" + listed.path("id").stringValue()).is(200).json();
 		assertThat(shown.path("title").stringValue()).isEqualTo(campaign);
-		assertThat(shown.path("state").stringValue()).isEqualTo("PLANNED");
+		assertThat(shown.path("state").stringValue()).isEqualTo("FINISHED");
 		assertThat(shown.path("problem").stringValue()).isNotBlank();
 		assertThat(shown.path("grants").path(0).path("amount").decimalValue()).isEqualByComparingTo("21150.00");
 		assertThat(shown.path("grants").path(0).path("year").intValue()).isEqualTo(2021);

@@ -89,10 +89,12 @@ sealed interface Frame {
 	 * @param sequence its place in the order of events
 	 * @param type why
 	 * @param id what it is
-	 * @param postId the post that it is about
+	 * @param postId the post that it is about; absent where it is about a project
+	 * @param projectId the project that it is about; absent where it is about a post
 	 * @param occurredAt when it happened
 	 */
-	record NotificationFrame(long sequence, String type, UUID id, UUID postId, Instant occurredAt) implements Frame {
+	record NotificationFrame(long sequence, String type, UUID id, @Nullable UUID postId, @Nullable UUID projectId,
+			Instant occurredAt) implements Frame {
 	}
 
 	/**

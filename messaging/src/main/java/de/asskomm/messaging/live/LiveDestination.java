@@ -11,8 +11,10 @@ import de.asskomm.messaging.ConversationMessage;
 import de.asskomm.messaging.NotificationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
+import de.asskomm.messaging.PracticeMessage;
 import de.asskomm.messaging.ProjectGoneMessage;
 import de.asskomm.messaging.ProjectMessage;
+import de.asskomm.messaging.ProjectReviewMessage;
 import de.asskomm.messaging.ReactionsMessage;
 import de.asskomm.messaging.Topic;
 import de.asskomm.organisation.Actor;
@@ -42,7 +44,8 @@ enum LiveDestination {
 				case ReactionsMessage reactions when LiveEvent.isForAll(reactions.audiences()) ->
 					told(event, to.reader(), Telling.REACTIONS);
 				case PostMessage _, PostGoneMessage _, CommentMessage _, ReactionsMessage _, NotificationMessage _,
-						ProjectMessage _, ProjectGoneMessage _, ConversationMessage _, CaseMessage _ ->
+						ProjectMessage _, ProjectGoneMessage _, ProjectReviewMessage _, PracticeMessage _,
+						ConversationMessage _, CaseMessage _ ->
 					Optional.empty();
 			};
 		}
@@ -69,7 +72,8 @@ enum LiveDestination {
 				case ReactionsMessage reactions when isNarrow(reactions.audiences(), to.reader()) ->
 					told(event, to.reader(), Telling.REACTIONS);
 				case PostMessage _, PostGoneMessage _, CommentMessage _, ReactionsMessage _, NotificationMessage _,
-						ProjectMessage _, ProjectGoneMessage _, ConversationMessage _, CaseMessage _ ->
+						ProjectMessage _, ProjectGoneMessage _, ProjectReviewMessage _, PracticeMessage _,
+						ConversationMessage _, CaseMessage _ ->
 					Optional.empty();
 			};
 		}

@@ -15,8 +15,10 @@ import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.NotificationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
+import de.asskomm.messaging.PracticeMessage;
 import de.asskomm.messaging.ProjectGoneMessage;
 import de.asskomm.messaging.ProjectMessage;
+import de.asskomm.messaging.ProjectReviewMessage;
 import de.asskomm.messaging.ReactionsMessage;
 import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.Reader;
@@ -47,7 +49,7 @@ record LiveEvent(LoggedEvent logged, EventType type, EventPayload payload, @Null
 			case CommentMessage comment -> Optional.of(new PostId(comment.postId()));
 			case ReactionsMessage reactions -> Optional.of(new PostId(reactions.postId()));
 			case PostGoneMessage _, NotificationMessage _, ProjectMessage _, ProjectGoneMessage _,
-					ConversationMessage _, CaseMessage _ ->
+					ProjectReviewMessage _, PracticeMessage _, ConversationMessage _, CaseMessage _ ->
 				Optional.empty();
 		};
 	}

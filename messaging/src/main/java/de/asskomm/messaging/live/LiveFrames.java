@@ -142,7 +142,7 @@ final class LiveFrames {
 
 	private static NotificationFrame notification(LiveEvent event, NotificationMessage notification) {
 		return new NotificationFrame(event.sequence(), notification.type(), notification.id(), notification.postId(),
-				event.logged().occurredAt());
+				notification.projectId(), event.logged().occurredAt());
 	}
 
 	private Optional<PostHiddenFrame> hidden(LiveEvent event, PostGoneMessage gone) {

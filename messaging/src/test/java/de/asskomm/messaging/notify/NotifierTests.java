@@ -40,7 +40,7 @@ class NotifierTests {
 		private final AtomicInteger toldLater = new AtomicInteger();
 
 		InterruptedWork() {
-			super(null, null, null);
+			super(null, null, null, null);
 		}
 
 		@Override
