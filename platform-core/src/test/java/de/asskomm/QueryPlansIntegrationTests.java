@@ -2,6 +2,7 @@ package de.asskomm;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +28,13 @@ import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
 import de.asskomm.practice.PracticeReviews;
+import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectResult;
 import de.asskomm.project.ProjectState;
 import de.asskomm.project.Projects;
+import de.asskomm.project.TimelineCursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,10 +116,10 @@ class QueryPlansIntegrationTests {
 						  jsonb_build_object('title', 'Titel ' || n, 'summary', repeat('Text ', 60), 'fieldsOfAction',
 						    ARRAY['graffiti'], 'visibility', 'NETWORK', 'state', 'RUNNING', 'participants', ARRAY[]::text[],
 						    'costs', ARRAY[]::text[], 'grants', ARRAY[]::text[], 'documents', ARRAY[]::text[], 'contact', '',
-						    'anonymous', false), ARRAY['graffiti'], 'NETWORK', ARRAY['network'],
+						    'anonymous', false, 'startedOn', current_date - n), ARRAY['graffiti'], 'NETWORK', ARRAY['network'],
 						  (ARRAY['IDEA', 'PLANNED', 'RUNNING', 'FINISHED', 'STOPPED'])[1 + n % 5],
 						  (ARRAY[NULL, 'WORKED', 'PARTLY', 'DID_NOT_WORK'])[1 + n % 4],
-						  'PUBLISHED', false, now(), now(), now(), current_date - n
+						  CASE WHEN n % 7 = 0 THEN 'DRAFT' ELSE 'PUBLISHED' END, false, now(), now(), now(), current_date - n
 						FROM generate_series(1, 5000) AS n
 						""")
 			.update();
@@ -249,8 +252,7 @@ class QueryPlansIntegrationTests {
 	void filtersOfProjectsThatLeaveLittleAreNarrowedByAnIndexFirst() {
 		for (ProjectFilter narrow : List.of(new ProjectFilter(null, "rare", null, null, null),
 				new ProjectFilter(ProjectState.STOPPED, "graffiti", DISTRICT, null, ProjectResult.DID_NOT_WORK),
-				new ProjectFilter(ProjectState.STOPPED, null, null, ORGANISATION, null),
-				new ProjectFilter(ProjectState.IDEA, null, null, null, ProjectResult.WORKED))) {
+				new ProjectFilter(ProjectState.STOPPED, null, null, ORGANISATION, null))) {
 			assertThat(plan(() -> this.projects.page(READER, narrow, null, PAGE))).contains("Index Cond")
 				.doesNotContain("Seq Scan")
 				.doesNotContain("prevention_project_list");
@@ -301,6 +303,29 @@ class QueryPlansIntegrationTests {
 			.doesNotContain("Seq Scan");
 		assertThat(plan(() -> this.notifications.toldOfAcceptance(CommentId.next()))).contains("notification_comment")
 			.doesNotContain("Seq Scan");
+	}
+
+	@Test
+	void projectsAlongTimeAreReadInTheOrderOfTheirIndex() {
+		TimelineCursor somewhere = new TimelineCursor(LocalDate.of(2020, 1, 1), ProjectId.next());
+		assertThat(plan(() -> this.projects.timeline(READER, ProjectFilter.ALL, null, PAGE)))
+			.contains("Index Scan using prevention_project_start")
+			.doesNotContain("Sort");
+		assertThat(plan(() -> this.projects.timeline(READER, ProjectFilter.ALL, somewhere, PAGE)))
+			.contains("Index Scan using prevention_project_start")
+			.containsPattern("Index Cond: .*ROW\\(")
+			.doesNotContain("Sort");
+	}
+
+	@Test
+	void whatHappenedWithAProjectIsFoundThroughItsIndex() {
+		PreventionProject project = this.projects.page(READER, ProjectFilter.ALL, null, 1).projects().getFirst();
+		assertThat(plan(() -> this.projects.changes(project))).contains("project_revision_pkey");
+	}
+
+	@Test
+	void projectsAreCountedWithOneStatement() {
+		assertThat(plan(() -> this.projects.counts(READER, ProjectFilter.ALL))).contains("Aggregate");
 	}
 
 	@Test

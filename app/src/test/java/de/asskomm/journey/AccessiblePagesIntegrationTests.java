@@ -24,9 +24,10 @@ class AccessiblePagesIntegrationTests {
 
 	private static final String[] PAGES = { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/entwuerfe",
 			"/benachrichtigungen", "/einstellungen", "/suche", "/suche?q=schmierereien", "/suche?q=zzzzqqqq",
-			"/gute-praxis", "/gute-praxis/stufen", "/projekte/neu", "/projekte/eigene", "/moderation/gute-praxis",
-			"/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060", "/moderation",
-			"/mehr", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" };
+			"/gute-praxis", "/gute-praxis/karte", "/gute-praxis/zeitleiste", "/gute-praxis/vergleich",
+			"/gute-praxis/stufen", "/projekte/neu", "/projekte/eigene", "/moderation/gute-praxis", "/nachrichten",
+			"/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060", "/moderation", "/mehr",
+			"/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" };
 
 	private static RunningPlatform platform;
 
@@ -54,6 +55,11 @@ class AccessiblePagesIntegrationTests {
 				council.open(path);
 				council.examine("seite" + path.replaceAll("[^a-z0-9]+", "-"));
 			}
+			council.open("/gute-praxis");
+			council.page().locator("main input[name='projekt']").nth(0).check();
+			council.page().locator("main input[name='projekt']").nth(1).check();
+			council.page().locator("main form button").first().click();
+			council.examine("vergleich");
 			council.open("/gute-praxis");
 			council.page().locator("main a[href^='/projekte/']").first().click();
 			council.examine("projekt");

@@ -14,7 +14,7 @@ import java.util.UUID;
 import de.asskomm.attachment.Upload;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.NotAllowed;
-import de.asskomm.project.table.TableFile;
+import de.asskomm.table.TableFile;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -31,9 +31,9 @@ import de.asskomm.outcome.Violation;
 import de.asskomm.outcome.Violations;
 import de.asskomm.project.ProjectEvent.ProjectChanged;
 import de.asskomm.project.ProjectEvent.ProjectPublished;
-import de.asskomm.project.table.TableFile;
-import de.asskomm.project.table.TableRow;
-import de.asskomm.project.table.UnreadableTable;
+import de.asskomm.table.TableFile;
+import de.asskomm.table.TableRow;
+import de.asskomm.table.UnreadableTable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;

@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +48,9 @@ class JdbcProjects implements Projects {
 
 	/** How many projects are written with one statement. */
 	private static final int BATCH = 500;
+
+	/** When a project begins, as its index has it. */
+	private static final String START = "coalesce(content ->> 'startedOn', '')";
 
 	private static final String INSERT = """
 			INSERT INTO prevention_project (id, version, organisation_id, owner_id, district_key, size_class,
@@ -86,11 +91,60 @@ class JdbcProjects implements Projects {
 
 	@Override
 	public ProjectPage page(Reader reader, ProjectFilter filter, @Nullable UUID after, int limit) {
+		requirePage(limit);
+		List<PreventionProject> found = this.jdbc
+			.sql("SELECT * FROM prevention_project WHERE " + condition(filter)
+					+ ((after != null) ? " AND id < :after" : "") + " ORDER BY id DESC LIMIT :limit")
+			.paramSource(parameters(reader, filter).addValue("after", after, Types.OTHER).addValue("limit", limit + 1))
+			.query(JdbcProjects::read)
+			.list();
+		boolean more = found.size() > limit;
+		List<PreventionProject> projects = more ? found.subList(0, limit) : found;
+		return new ProjectPage(projects, more ? projects.getLast().id().value() : null);
+	}
+
+	@Override
+	public TimelinePage timeline(Reader reader, ProjectFilter filter, @Nullable TimelineCursor after, int limit) {
+		requirePage(limit);
+		MapSqlParameterSource parameters = parameters(reader, filter).addValue("limit", limit + 1);
+		if (after != null) {
+			parameters.addValue("day", (after.startedOn() != null) ? after.startedOn().toString() : "")
+				.addValue("after", after.id().value());
+		}
+		List<PreventionProject> found = this.jdbc
+			.sql("SELECT * FROM prevention_project WHERE " + condition(filter)
+					+ ((after != null) ? " AND (" + START + ", id) < (:day, :after)" : "") + " ORDER BY " + START
+					+ " DESC, id DESC LIMIT :limit")
+			.paramSource(parameters)
+			.query(JdbcProjects::read)
+			.list();
+		boolean more = found.size() > limit;
+		List<PreventionProject> projects = more ? found.subList(0, limit) : found;
+		return new TimelinePage(projects, more ? TimelineCursor.at(projects.getLast()) : null);
+	}
+
+	@Override
+	public Map<OrganisationId, Long> counts(Reader reader, ProjectFilter filter) {
+		Map<OrganisationId, Long> counts = new HashMap<>();
+		this.jdbc
+			.sql("SELECT organisation_id, count(*) AS projects FROM prevention_project WHERE " + condition(filter)
+					+ " GROUP BY organisation_id")
+			.paramSource(parameters(reader, filter))
+			.query((row) -> {
+				counts.put(new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getLong("projects"));
+			});
+		return counts;
+	}
+
+	private static void requirePage(int limit) {
 		if (limit < 1 || limit > MAXIMUM_LIMIT) {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " projects");
 		}
-		StringBuilder sql = new StringBuilder("""
-				SELECT * FROM prevention_project WHERE status = 'PUBLISHED' AND audiences && :audiences::text[]""");
+	}
+
+	/** What a reader may see of the published projects, the same in every view. */
+	private static String condition(ProjectFilter filter) {
+		StringBuilder sql = new StringBuilder("status = 'PUBLISHED' AND audiences && :audiences::text[]");
 		if (filter.state() != null) {
 			sql.append(" AND state = :state");
 		}
@@ -106,35 +160,27 @@ class JdbcProjects implements Projects {
 		if (filter.result() != null) {
 			sql.append(" AND result = :result");
 		}
-		if (after != null) {
-			sql.append(" AND id < :after");
-		}
-		sql.append(" ORDER BY id DESC LIMIT :limit");
-		JdbcClient.StatementSpec statement = this.jdbc.sql(sql.toString())
-			.param("audiences", audiences(reader.audiences()))
-			.param("limit", limit + 1);
+		return sql.toString();
+	}
+
+	private static MapSqlParameterSource parameters(Reader reader, ProjectFilter filter) {
+		MapSqlParameterSource parameters = new MapSqlParameterSource("audiences", audiences(reader.audiences()));
 		if (filter.state() != null) {
-			statement = statement.param("state", filter.state().name());
+			parameters.addValue("state", filter.state().name());
 		}
 		if (filter.fieldOfAction() != null) {
-			statement = statement.param("field", filter.fieldOfAction());
+			parameters.addValue("field", filter.fieldOfAction());
 		}
 		if (filter.district() != null) {
-			statement = statement.param("district", filter.district().value());
+			parameters.addValue("district", filter.district().value());
 		}
 		if (filter.organisation() != null) {
-			statement = statement.param("organisation", filter.organisation().value());
+			parameters.addValue("organisation", filter.organisation().value());
 		}
 		if (filter.result() != null) {
-			statement = statement.param("result", filter.result().name());
+			parameters.addValue("result", filter.result().name());
 		}
-		if (after != null) {
-			statement = statement.param("after", after);
-		}
-		List<PreventionProject> found = statement.query(JdbcProjects::read).list();
-		boolean more = found.size() > limit;
-		List<PreventionProject> projects = more ? found.subList(0, limit) : found;
-		return new ProjectPage(projects, more ? projects.getLast().id().value() : null);
+		return parameters;
 	}
 
 	@Override
@@ -223,6 +269,20 @@ class JdbcProjects implements Projects {
 			.params(id.value(), MAXIMUM_LIMIT)
 			.query(JdbcProjects::readRevision)
 			.list();
+	}
+
+	@Override
+	public List<ProjectChange> changes(PreventionProject project) {
+		List<ProjectChange> changes = new ArrayList<>();
+		this.jdbc.sql("""
+				SELECT content ->> 'state' AS state, until FROM project_revision WHERE project_id = ? AND published
+				ORDER BY version DESC LIMIT ?
+				""").params(project.id().value(), MAXIMUM_LIMIT).query((row) -> {
+			ProjectState after = changes.isEmpty() ? project.content().state() : changes.getLast().before();
+			changes.add(new ProjectChange(row.getTimestamp("until").toInstant(),
+					ProjectState.valueOf(row.getString("state")), after));
+		});
+		return changes;
 	}
 
 	@Override

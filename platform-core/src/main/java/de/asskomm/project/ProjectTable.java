@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.outcome.Violation;
-import de.asskomm.project.table.TableRow;
-import de.asskomm.project.table.UnreadableTable;
+import de.asskomm.table.TableRow;
+import de.asskomm.table.UnreadableTable;
 import org.jspecify.annotations.Nullable;
 
 /**

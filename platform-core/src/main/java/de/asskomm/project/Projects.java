@@ -3,6 +3,7 @@ package de.asskomm.project;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,25 @@ public interface Projects {
 	 * @return the page
 	 */
 	ProjectPage page(Reader reader, ProjectFilter filter, @Nullable UUID after, int limit);
+
+	/**
+	 * A page of the same projects along time, the one that begins last first.
+	 * @param reader who reads
+	 * @param filter what to see of them
+	 * @param after where the page before ended; {@code null} for the first
+	 * @param limit number of projects, 1 to {@value #MAXIMUM_LIMIT}
+	 * @return the page
+	 */
+	TimelinePage timeline(Reader reader, ProjectFilter filter, @Nullable TimelineCursor after, int limit);
+
+	/**
+	 * How many of the same projects there are, by who stands for them: whose owner is not
+	 * named counts for the prevention council.
+	 * @param reader who reads
+	 * @param filter what to see of them
+	 * @return the number of projects of each organisation that has any
+	 */
+	Map<OrganisationId, Long> counts(Reader reader, ProjectFilter filter);
 
 	/**
 	 * Opens one project.
@@ -98,6 +118,13 @@ public interface Projects {
 	 * @return at most {@value #MAXIMUM_LIMIT} revisions, the last one first
 	 */
 	List<ProjectRevision> history(ProjectId id);
+
+	/**
+	 * When what others could read of a project was changed, without the texts.
+	 * @param project the project as it is
+	 * @return at most {@value #MAXIMUM_LIMIT} changes, the last one first
+	 */
+	List<ProjectChange> changes(PreventionProject project);
 
 	/**
 	 * A page of all projects in the order of their identifiers, for rebuilding what is

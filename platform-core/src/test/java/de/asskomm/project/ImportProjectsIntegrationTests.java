@@ -22,7 +22,7 @@ import de.asskomm.outcome.Outcome;
 import de.asskomm.outcome.Violation;
 import de.asskomm.project.ProjectEvent.ProjectChanged;
 import de.asskomm.project.ProjectEvent.ProjectPublished;
-import de.asskomm.project.table.SampleWorkbooks;
+import de.asskomm.table.SampleWorkbooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.outcome.Violation;
-import de.asskomm.project.table.TableRow;
-import de.asskomm.project.table.UnreadableTable;
+import de.asskomm.table.TableRow;
+import de.asskomm.table.UnreadableTable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.asskomm.AtOnce;
@@ -22,6 +25,7 @@ import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.project.ProjectEvent.ProjectPublished;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -185,11 +189,100 @@ class ProjectsIntegrationTests {
 			.toList();
 		assertThat(expected).isNotEmpty();
 		assertThat(this.projects.page(this.reader, filter, null, 100).projects()).isEqualTo(expected);
+		assertThat(this.projects.timeline(this.reader, filter, null, 100).projects()).isEqualTo(expected);
+		assertThat(this.projects.counts(this.reader, filter)).isEqualTo(expected.stream()
+			.collect(Collectors.groupingBy(PreventionProject::organisation, Collectors.counting())));
 	}
 
 	static Stream<Arguments> filters() {
 		return Stream.iterate(0, (bits) -> bits < 16, (bits) -> bits + 1)
 			.map((bits) -> Arguments.of((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0));
+	}
+
+	@Test
+	void whoseOwnerIsNotNamedCountsForTheCouncilOnly() {
+		PreventionProject named = added(this.grossenhain, ProjectState.FINISHED, "youth");
+		Organisation council = Actors.moderator().organisation();
+		this.projects.add(new PreventionProject(ProjectId.next(), 1, council.id(), this.wilsdruff.id(), Actors.MEISSEN,
+				SizeClass.FROM_10000, named.author(),
+				new ProjectContent("Ungenannt", "", List.of("youth"), Visibility.NETWORK, ProjectState.FINISHED, null,
+						null, BeccariaSteps.EMPTY, List.of(), List.of(), List.of(), null, List.of(), "",
+						ProjectResult.DID_NOT_WORK, Markdown.EMPTY, null, true),
+				Set.of(this.audience), ProjectStatus.PUBLISHED, Origin.RECORDED_HERE, NOW, NOW, NOW,
+				LocalDate.of(2026, 1, 1)));
+		assertThat(this.projects.counts(this.reader, ProjectFilter.ALL))
+			.isEqualTo(Map.of(this.grossenhain.id(), 1L, council.id(), 1L));
+		assertThat(this.projects.counts(Reader.anonymous(), ProjectFilter.of(this.grossenhain.id()))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 100 })
+	void readsProjectsAlongTimeAndThoseWithoutADayLast(int limit) {
+		List<PreventionProject> expected = new ArrayList<>();
+		expected.add(begun(LocalDate.of(2024, 5, 1)));
+		expected.add(begun(LocalDate.of(2023, 12, 31)));
+		PreventionProject sameDay = begun(LocalDate.of(2021, 2, 17));
+		expected.add(begun(LocalDate.of(2021, 2, 17)));
+		expected.add(sameDay);
+		PreventionProject without = begun(null);
+		expected.add(begun(null));
+		expected.add(without);
+		List<PreventionProject> read = new ArrayList<>();
+		TimelineCursor after = null;
+		do {
+			TimelinePage page = this.projects.timeline(this.reader, ProjectFilter.ALL, after, limit);
+			assertThat(page.projects()).hasSizeBetween(1, limit);
+			read.addAll(page.projects());
+			after = page.next();
+			assertThat((after != null) ? TimelineCursor.parse(after.toString()) : Optional.empty())
+				.isEqualTo(Optional.ofNullable(after));
+		}
+		while (after != null);
+		assertThat(read).containsExactlyElementsOf(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_", "2024-02-30_", "2024-01-01", "x_00000000-0000-4000-8000-000000000001",
+			"2024-01-01_x" })
+	void whatIsNoPlaceAlongTimeIsNotRead(String text) {
+		assertThat(TimelineCursor.parse(text)).isEmpty();
+	}
+
+	@Test
+	void tellsWhenTheStateOfAPublishedProjectChanged() {
+		PreventionProject draft = new PreventionProject(ProjectId.next(), 1, this.floeha.id(), this.floeha.id(),
+				this.floeha.district(), null, Actors.coordinator(this.floeha).author(),
+				told(ProjectState.IDEA, "Titel"), Set.of(this.audience), ProjectStatus.DRAFT, Origin.RECORDED_HERE, NOW,
+				NOW, null, null);
+		PreventionProject published = next(draft, told(ProjectState.PLANNED, "Titel"), NOW.plusSeconds(1));
+		PreventionProject running = next(published, told(ProjectState.RUNNING, "Titel"), NOW.plusSeconds(2));
+		PreventionProject renamed = next(running, told(ProjectState.RUNNING, "Neuer Titel"), NOW.plusSeconds(3));
+		this.projects.add(draft);
+		this.projects.replace(draft, published);
+		this.projects.replace(published, running);
+		this.projects.replace(running, renamed);
+		assertThat(this.projects.changes(renamed)).containsExactly(
+				new ProjectChange(NOW.plusSeconds(3), ProjectState.RUNNING, ProjectState.RUNNING),
+				new ProjectChange(NOW.plusSeconds(2), ProjectState.PLANNED, ProjectState.RUNNING));
+	}
+
+	private static ProjectContent told(ProjectState state, String title) {
+		return new ProjectContent(title, "", List.of("youth"), Visibility.NETWORK, state, BeccariaSteps.EMPTY);
+	}
+
+	private static PreventionProject next(PreventionProject before, ProjectContent content, Instant now) {
+		return new PreventionProject(before.id(), before.version() + 1, before.organisation(), before.owner(),
+				before.district(), null, before.author(), content, before.audiences(), ProjectStatus.PUBLISHED,
+				before.origin(), before.createdAt(), now, NOW, LocalDate.of(2026, 1, 1));
+	}
+
+	private PreventionProject begun(@Nullable LocalDate startedOn) {
+		PreventionProject project = project(this.floeha,
+				new ProjectContent("Titel", "", List.of("youth"), Visibility.NETWORK, ProjectState.RUNNING, startedOn,
+						null, BeccariaSteps.EMPTY, List.of(), List.of(), List.of(), null, List.of(), "", null,
+						Markdown.EMPTY, null, false));
+		assertThat(this.projects.add(project)).isTrue();
+		return project;
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import de.asskomm.membership.DirectoryEntry;
 import de.asskomm.membership.MailAddress;
 import de.asskomm.membership.OrganisationProfile;
 import de.asskomm.membership.Participation;
-import de.asskomm.municipality.Location;
 import de.asskomm.municipality.MunicipalAssociation;
 import de.asskomm.municipality.Municipality;
 import de.asskomm.organisation.Actor;
@@ -142,31 +141,15 @@ record OrganisationView(Mark mark, String name, @Nullable String nameSorbian, Li
 	/**
 	 * A place on the map of Saxony.
 	 *
-	 * @param x from the left edge of the map, 0 to 600
-	 * @param y from its upper edge, 0 to 459
+	 * @param point where it is
 	 * @param district key of the district
 	 * @param description the map in words
 	 */
-	record Place(long x, long y, String district, String description) {
-
-		// The map is an equirectangular projection: its north-west corner, and units per
-		// degree.
-		private static final double WEST = 11.8739;
-
-		private static final double NORTH = 51.685;
-
-		private static final double PER_DEGREE_EAST = 185.870;
-
-		private static final double PER_DEGREE_SOUTH = 295.033;
-
-		private static final int MARGIN = 6;
+	record Place(MapPoint point, String district, String description) {
 
 		static Place of(Municipality municipality, Wording wording) {
-			Location location = municipality.location();
-			return new Place(Math.round(MARGIN + (location.lon() - WEST) * PER_DEGREE_EAST),
-					Math.round(MARGIN + (NORTH - location.lat()) * PER_DEGREE_SOUTH),
-					municipality.district().key().value(), wording.text("municipality.place.description",
-							municipality.name(), municipality.district().name()));
+			return new Place(MapPoint.of(municipality.location()), municipality.district().key().value(), wording
+				.text("municipality.place.description", municipality.name(), municipality.district().name()));
 		}
 
 	}

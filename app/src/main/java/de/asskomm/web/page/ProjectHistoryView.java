@@ -2,6 +2,7 @@ package de.asskomm.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.Reader;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param changes the changes
  */
 record ProjectHistoryView(String href, String title, List<Change> changes) {
+
+	/** Parts that tell whose project it is. */
+	private static final Set<ProjectPart> NAMING = Set.of(ProjectPart.CONTACT, ProjectPart.SHARING);
 
 	/**
 	 * What was changed at one time.
@@ -56,6 +60,7 @@ record ProjectHistoryView(String href, String title, List<Change> changes) {
 				ProjectContent changed = after;
 				List<Part> parts = ProjectPart.differing(revision.content(), changed)
 					.stream()
+					.filter((part) -> known || !NAMING.contains(part))
 					.map((part) -> new Part(wording.text("project.part." + part),
 							TextChange.between(texts.of(part, revision.content()), texts.of(part, changed))))
 					.toList();

@@ -7,13 +7,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The projects of the network.
  *
- * @param menus filters by field of action, district and state
- * @param filtered whether any filter applies
+ * @param filters the views and the filters
+ * @param chosen projects of other pages that are chosen to be compared
  * @param projects the projects, newest first
- * @param olderHref where older ones are; absent at the end
+ * @param kept the filters as hidden fields
+ * @param older where older ones start; absent at the end
  * @param files the same list as files; none for people without an account
  */
-record ProjectListView(List<FilterMenu> menus, boolean filtered, List<Teaser> projects, @Nullable String olderHref,
-		List<Link> files) {
+record ProjectListView(ProjectFilters filters, List<Choice> chosen, List<Card> projects, List<Fact> kept,
+		@Nullable String older, List<Link> files) {
+
+	/**
+	 * A project that can be chosen to be compared.
+	 *
+	 * @param id its identifier
+	 * @param teaser the project
+	 * @param chosen whether it is chosen
+	 */
+	record Card(String id, Teaser teaser, boolean chosen) {
+
+	}
 
 }

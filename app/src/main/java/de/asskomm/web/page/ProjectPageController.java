@@ -1,17 +1,16 @@
 package de.asskomm.web.page;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.asskomm.exchange.Feed;
+import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
-import de.asskomm.municipality.DistrictKey;
 import de.asskomm.notification.Follow;
 import de.asskomm.notification.FollowKind;
 import de.asskomm.notification.FollowThings;
@@ -19,14 +18,13 @@ import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.practice.PracticeReview;
 import de.asskomm.practice.PracticeReviews;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectDocument;
 import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectPage;
-import de.asskomm.project.ProjectResult;
-import de.asskomm.project.ProjectState;
 import de.asskomm.project.Projects;
 import org.jspecify.annotations.Nullable;
 
@@ -81,38 +79,25 @@ class ProjectPageController {
 			@RequestParam(name = "nach", required = false) @Nullable String after, Model model) {
 		ProjectFilter filter = address.filter();
 		ProjectPage page = this.projects.page(reader, filter, cursor(after), PAGE);
-		Showing showing = this.showings.naming(actor.orElse(null),
-				page.projects().stream().map(PreventionProject::organisation));
-		Map<ProjectId, EvidenceLevel> levels = this.reviews
-			.levels(page.projects().stream().map(PreventionProject::id).toList());
-		DistrictKey own = actor.map((known) -> known.organisation().district()).orElse(null);
+		Set<ProjectId> listed = page.projects().stream().map(PreventionProject::id).collect(Collectors.toSet());
+		List<ProjectId> chosen = address.chosen();
+		List<PreventionProject> unlisted = this.projects.visible(reader,
+				chosen.stream().filter((id) -> !listed.contains(id)).toList());
+		Showing showing = this.showings
+			.naming(actor.orElse(null), Stream.concat(Stream.ofNullable(filter.organisation()),
+					Stream.concat(page.projects().stream(), unlisted.stream()).map(PreventionProject::organisation)));
+		Map<ProjectId, EvidenceLevel> levels = this.reviews.levels(listed);
 		UUID next = page.next();
-		List<FilterMenu> menus = List.of(
-				FilterMenu.ofFields(filter.fieldOfAction(), showing,
-						(key) -> address(filter.state(), key, filter.district(), filter.result()).toString()),
-				FilterMenu.ofDistricts(filter.district(), own, showing,
-						(key) -> address(filter.state(), filter.fieldOfAction(), DistrictKey.parse(key).orElse(null),
-								filter.result())
-							.toString()),
-				menu("stand", ProjectState.class, "project.state.", filter.state(),
-						(chosen) -> address(chosen, filter.fieldOfAction(), filter.district(), filter.result())
-							.toString()),
-				menu("ergebnis", ProjectResult.class, "project.result.", filter.result(),
-						(chosen) -> address(filter.state(), filter.fieldOfAction(), filter.district(), chosen)
-							.toString()));
-		model
-			.addAttribute("page",
-					new ProjectListView(
-							menus, !filter.equals(ProjectFilter.ALL), page
-								.projects()
-								.stream()
-								.map((project) -> Teaser.of(project, showing, true)
-									.rated(levels.get(project.id()), showing.wording()))
-								.toList(),
-							(next != null) ? address(filter.state(), filter.fieldOfAction(), filter.district(),
-									filter.result())
-								.with("nach", next.toString()) : null,
-							actor.isPresent() ? files(address) : List.of()));
+		model.addAttribute("page", new ProjectListView(ProjectFilters.of(address, ProjectAddress.LIST, showing),
+				unlisted.stream().map((project) -> ProjectComparisonView.choice(project, true, showing)).toList(),
+				page.projects()
+					.stream()
+					.map((project) -> new ProjectListView.Card(project.id().toString(),
+							Teaser.of(project, showing, true).rated(levels.get(project.id()), showing.wording()),
+							chosen.contains(project.id())))
+					.toList(),
+				address.kept(), (next != null) ? next.toString() : null,
+				actor.isPresent() ? files(address) : List.of()));
 		return "gute-praxis";
 	}
 
@@ -127,18 +112,17 @@ class ProjectPageController {
 						known ? Stream.of(project.organisation(), project.owner()) : Stream.of(project.organisation()),
 						adoptions.stream().map(PreventionProject::organisation)));
 		// what the owner posted itself would give its name away
-		List<Link> posts = this.feed.ofProject(reader, id, POSTS)
+		List<Post> posts = this.feed.ofProject(reader, id, POSTS)
 			.stream()
 			.filter((post) -> known || !post.isBy(project.owner()))
-			.map((post) -> new Link(post.content().title(), "/beitraege/" + post.id(),
-					showing.wording().text("kind." + post.content().kind())))
 			.toList();
+		PracticeReview review = this.reviews.find(project.id()).orElse(null);
 		model.addAttribute("page",
 				ProjectView.of(project, showing,
 						this.files.of(project.content().documents().stream().map(ProjectDocument::attachment).toList()),
-						adoptions, origin(reader, project, showing.wording()), posts,
-						this.reviews.find(project.id()).orElse(null),
-						actor.map((one) -> following(one, project)).orElse(null)));
+						adoptions, origin(reader, project, showing.wording()), review,
+						actor.map((one) -> following(one, project)).orElse(null),
+						Milestone.of(project, this.projects.changes(project), posts, adoptions, review, showing)));
 		return "projekt";
 	}
 
@@ -176,24 +160,6 @@ class ProjectPageController {
 				.orElse(null);
 		}
 		return null;
-	}
-
-	private <E extends Enum<E>> FilterMenu menu(String name, Class<E> type, String labels, @Nullable E chosen,
-			Function<@Nullable E, String> href) {
-		List<Chip> choices = new ArrayList<>();
-		choices.add(new Chip(name + "-alle", this.wording.text("practice." + name + ".all"), href.apply(null),
-				chosen == null));
-		Arrays.stream(type.getEnumConstants())
-			.forEach((each) -> choices
-				.add(new Chip(name + "-" + each, this.wording.text(labels + each), href.apply(each), each == chosen)));
-		return new FilterMenu(name,
-				(chosen != null) ? this.wording.text(labels + chosen) : this.wording.text("practice." + name),
-				chosen != null, choices);
-	}
-
-	private static Address address(@Nullable ProjectState state, @Nullable String field, @Nullable DistrictKey district,
-			@Nullable ProjectResult result) {
-		return ProjectAddress.of(new ProjectFilter(state, field, district, null, result)).at(ProjectAddress.LIST);
 	}
 
 	/** The list with its filters as files, for members. */

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import de.asskomm.markdown.Markdown;
+import de.asskomm.municipality.District;
+import de.asskomm.municipality.DistrictKind;
 import de.asskomm.municipality.Saxony;
 import de.asskomm.organisation.Role;
 import de.asskomm.practice.EvidenceLevel;
@@ -57,22 +59,27 @@ import org.jspecify.annotations.Nullable;
  * @param own what its owner may do with it; absent for others
  * @param adoptHref where to take it over; absent when the reader may not
  * @param historyHref where former versions are; absent for people without an account
- * @param posts posts that belong to the project
  * @param practice how it was rated; absent unless it is good practice
  * @param nominateHref where to nominate it; absent when the reader may not, or somebody
  * did
  * @param reviewHref where it is judged, for the moderation
  * @param following whether the reader follows it; absent for people without an account
  * @param pdf where it is printed
+ * @param milestones what happened with it, the last first; a few of them
+ * @param earlier what happened before
+ * @param compareHref where to choose what to compare it with; absent for drafts
  */
 record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, String summary, List<Link> fields,
 		@Nullable String visibility, boolean example, List<Fact> facts, @Nullable Result result, List<Step> steps,
 		List<Fact> participants, List<Fact> costs, List<Fact> money, List<Fact> grants, List<Fact> shares,
 		List<Document> documents, @Nullable Link origin, @Nullable String changes, List<Adoption> adoptions,
 		@Nullable String source, Moment changed, @Nullable Validity freshness, PostView.@Nullable Contact contact,
-		@Nullable Own own, @Nullable String adoptHref, @Nullable String historyHref, List<Link> posts,
-		@Nullable Practice practice, @Nullable String nominateHref, @Nullable String reviewHref,
-		FeedView.@Nullable Following following, Link pdf) {
+		@Nullable Own own, @Nullable String adoptHref, @Nullable String historyHref, @Nullable Practice practice,
+		@Nullable String nominateHref, @Nullable String reviewHref, FeedView.@Nullable Following following, Link pdf,
+		List<Milestone> milestones, List<Milestone> earlier, @Nullable String compareHref) {
+
+	/** How much of what happened is told without being asked. */
+	private static final int MILESTONES = 10;
 
 	private static final int WHOLE = 100;
 
@@ -173,8 +180,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 	}
 
 	static ProjectView of(PreventionProject project, Showing showing, List<AttachmentLink> files,
-			List<PreventionProject> adoptions, @Nullable Link origin, List<Link> posts, @Nullable PracticeReview review,
-			FeedView.@Nullable Following following) {
+			List<PreventionProject> adoptions, @Nullable Link origin, @Nullable PracticeReview review,
+			FeedView.@Nullable Following following, List<Milestone> milestones) {
 		Wording wording = showing.wording();
 		ProjectContent content = project.content();
 		List<Step> steps = new ArrayList<>();
@@ -213,20 +220,29 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 							wording.text("project.grant.text", grant.programme(), Integer.toString(grant.year())),
 							wording.euro(grant.amount())))
 					.toList(),
-				ProjectHelp.shares(content.sharing(), wording), documents(content, files, wording), origin,
+				shares(content, known, wording), documents(content, files, wording), origin,
 				project.origin().changes().isBlank() ? null : project.origin().changes().toPlainText(),
 				adoptions(project, adoptions, showing), project.origin().source(), wording.exactly(project.updatedAt()),
 				validity(project, wording), showing.contact(project.organisation(), "projekt", project.id().value()),
 				(own && speaks && project.isOut())
 						? new Own(href + "/bearbeiten", href + "/bestaetigen", isDue(project, wording)) : null,
 				(!own && speaks && project.isOut()) ? href + "/uebernehmen" : null,
-				(showing.actor() != null) ? href + "/verlauf" : null, posts, Practice.of(review, wording),
+				(showing.actor() != null) ? href + "/verlauf" : null, Practice.of(review, wording),
 				(speaks && review == null && project.status() == ProjectStatus.PUBLISHED) ? href + "/vorschlagen"
 						: null,
 				(review != null && showing.actor() != null && showing.actor().has(Role.MODERATOR))
 						? "/moderation/gute-praxis/" + project.id() : null,
-				following, new Link(wording.text("export.pdf"), href + "/export.pdf",
-						wording.text("export.pdf." + ProjectReport.Kind.of(content))));
+				following,
+				new Link(wording.text("export.pdf"), href + "/export.pdf",
+						wording.text("export.pdf." + ProjectReport.Kind.of(content))),
+				milestones.stream().limit(MILESTONES).toList(), milestones.stream().skip(MILESTONES).toList(),
+				project.isOut() ? Address.of(ProjectAddress.LIST).with(ProjectAddress.CHOSEN, project.id().toString())
+						: null);
+	}
+
+	/** One of those who share is the owner: where it is not named, nobody is. */
+	private static List<Fact> shares(ProjectContent content, boolean known, Wording wording) {
+		return (known || !content.anonymous()) ? ProjectHelp.shares(content.sharing(), wording) : List.of();
 	}
 
 	private static List<Fact> facts(ProjectContent content, Wording wording) {
@@ -251,11 +267,12 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 		return facts;
 	}
 
-	private static Optional<String> period(ProjectContent content, Wording wording) {
+	static Optional<String> period(ProjectContent content, Wording wording) {
 		LocalDate start = content.startedOn();
 		LocalDate end = content.finishedOn();
 		if (start != null && end != null) {
-			return Optional.of(wording.text("project.period.both", wording.date(start), wording.date(end)));
+			return Optional.of(start.equals(end) ? wording.date(start)
+					: wording.text("project.period.both", wording.date(start), wording.date(end)));
 		}
 		if (start != null) {
 			return Optional.of(wording.text("project.period.since", wording.date(start)));
@@ -269,12 +286,14 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 	}
 
 	/** „Mittelstadt, Erzgebirgskreis“; to those who may know, also its name. */
-	private static String unnamed(PreventionProject project, boolean known, Showing showing) {
+	static String unnamed(PreventionProject project, boolean known, Showing showing) {
 		List<String> parts = new ArrayList<>();
 		parts.add((project.sizeClass() != null) ? showing.wording().text(project.sizeClass().messageKey())
 				: showing.wording().text("project.unnamed"));
-		if (project.district() != null) {
-			parts.add(showing.names().district(project.district()));
+		District district = (project.district() != null) ? showing.names().districts().get(project.district()) : null;
+		// a town that is its own district would be named
+		if (district != null && district.kind() != DistrictKind.INDEPENDENT_CITY) {
+			parts.add(district.name());
 		}
 		String guise = String.join(", ", parts);
 		return known ? showing.wording().text("project.unnamed.known", guise, showing.name(project.owner())) : guise;

@@ -60,9 +60,9 @@ class SecurityConfiguration {
 
 	/** Pages that everybody may read; how much they show depends on the reader. */
 	private static final String[] PUBLIC_PAGES = { "/", "/suche", "/suche/**", "/gute-praxis", "/gute-praxis/stufen",
-			"/projekte/{id}", "/projekte/{id}/export.pdf", "/beitraege/{id}", "/anhaenge/{id}", "/austausch.atom",
-			"/atom/{token}", "/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln",
-			SignInTroubleController.ADDRESS };
+			"/gute-praxis/karte", "/gute-praxis/zeitleiste", "/gute-praxis/vergleich", "/projekte/{id}",
+			"/projekte/{id}/export.pdf", "/beitraege/{id}", "/anhaenge/{id}", "/austausch.atom", "/atom/{token}",
+			"/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln", SignInTroubleController.ADDRESS };
 
 	/** Pages and actions of everybody who is signed in. */
 	private static final String[] MEMBERS = { "/austausch", "/austausch/**", "/beitraege/**", "/kommentare/**",

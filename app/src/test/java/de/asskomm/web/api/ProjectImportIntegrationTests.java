@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import de.asskomm.Client;
 import de.asskomm.attachment.SampleFiles;
-import de.asskomm.project.table.SampleWorkbooks;
+import de.asskomm.table.SampleWorkbooks;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

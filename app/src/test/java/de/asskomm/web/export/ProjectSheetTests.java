@@ -29,7 +29,7 @@ import de.asskomm.project.ProjectColumn;
 import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.ProjectPage;
 import de.asskomm.project.Projects;
-import de.asskomm.project.table.TableText;
+import de.asskomm.table.TableText;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

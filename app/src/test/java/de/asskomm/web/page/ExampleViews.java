@@ -218,9 +218,65 @@ final class ExampleViews {
 	}
 
 	static ProjectListView projects() {
-		return new ProjectListView(feed().menus(), true, start().entries(), "/gute-praxis?nach=1",
+		return new ProjectListView(projectFilters(), List.of(new Choice("9", "Meldekarte", "Stadt Coswig", true)),
+				start().entries()
+					.stream()
+					.map((teaser) -> new ProjectListView.Card(teaser.title().replaceAll("\\W", "-"), teaser, false))
+					.toList(),
+				List.of(new Fact("feld", "graffiti")), "1",
 				List.of(new Link("als CSV", "/gute-praxis/export.csv?feld=graffiti"),
 						new Link("als Excel-Datei", "/gute-praxis/export.xlsx?feld=graffiti")));
+	}
+
+	private static ProjectFilters projectFilters() {
+		return new ProjectFilters(
+				List.of(new Chip("ansicht", "Liste", "/gute-praxis?feld=graffiti", true),
+						new Chip("ansicht-karte", "Karte", "/gute-praxis/karte?feld=graffiti", false)),
+				feed().menus(), new Link("Stadt Großenhain", "/gute-praxis"), "/gute-praxis");
+	}
+
+	static ProjectMapView projectMap() {
+		ProjectMapView.Circle circle = new ProjectMapView.Circle("15.6", "15.6", "3", "3 Projekte");
+		return new ProjectMapView(projectFilters(), "3 Projekte in 1 Kommune",
+				List.of(new ProjectMapView.Spot("Stadt Großenhain", "3 Projekte", "3",
+						"/gute-praxis?organisation=" + GROSSENHAIN.name(), new MapPoint(312, 121), circle)),
+				"Ohne Ortsangabe: 2", List.of(circle), "14627");
+	}
+
+	static ProjectTimelineView projectTimeline() {
+		return new ProjectTimelineView(projectFilters(), List.of(
+				new ProjectTimelineView.Line("/projekte/1", "Saubere Stadt", "Stadt Großenhain",
+						"läuft, seit 17.02.2021", new ProjectTimelineView.Bar("2.00%", "60.00%", "62.00%", "100.00%")),
+				new ProjectTimelineView.Line("/projekte/2", "Idee", "Stadt Coswig", "Idee, ohne Zeitangabe", null)),
+				List.of(new ProjectTimelineView.Year("0.00%", "2021"), new ProjectTimelineView.Year("50.00%", null)),
+				"62.00%", "/gute-praxis/zeitleiste?nach=2021-02-17_1");
+	}
+
+	static ProjectComparisonView projectComparison() {
+		ProjectComparisonView.Cell plain = new ProjectComparisonView.Cell("läuft", null, false, null);
+		return new ProjectComparisonView(null, "1 Projekt ist nicht lesbar oder gibt es nicht.", List.of(), List.of(),
+				"/gute-praxis?projekt=1&projekt=2",
+				List.of(new ProjectComparisonView.Column("Saubere Stadt", "/projekte/1", GROSSENHAIN, null,
+						"/gute-praxis/vergleich?projekt=2"),
+						new ProjectComparisonView.Column("Meldekarte", "/projekte/2", WILSDRUFF,
+								"10.000 bis 20.000, Landkreis Meißen", "/gute-praxis/vergleich?projekt=1")),
+				List.of(new ProjectComparisonView.Part("Auf einen Blick", List.of(
+						new ProjectComparisonView.Row("Stand", List.of(plain, plain), false),
+						new ProjectComparisonView.Row("Wirkung",
+								List.of(plain,
+										new ProjectComparisonView.Cell("Wirkung wahrscheinlich", null, false, "2")),
+								true),
+						new ProjectComparisonView.Row("Problem",
+								List.of(new ProjectComparisonView.Cell("Erste Worte …", "<p>Alles.</p>", true, null),
+										new ProjectComparisonView.Cell("Kurz.", "<p>Kurz.</p>", false, null)),
+								null)))));
+	}
+
+	static ProjectComparisonView refusedComparison() {
+		return new ProjectComparisonView("Höchstens vier Projekte passen nebeneinander.", null,
+				List.of(new Choice("1", "Saubere Stadt", "Stadt Großenhain", true),
+						new Choice("2", "Meldekarte", "Stadt Coswig", true)),
+				List.of(new Fact("feld", "graffiti")), "/gute-praxis?projekt=1&projekt=2", List.of(), List.of());
 	}
 
 	static ProjectView project() {
@@ -247,13 +303,17 @@ final class ExampleViews {
 				new ProjectView.Validity("Bestätigt am 02.03.2026, gilt bis 02.03.2027", 40, true),
 				new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?projekt=1"), null,
 				"/projekte/1/uebernehmen", "/projekte/1/verlauf",
-				List.of(new Link("Meldekarte", "/beitraege/1", "Hinweis")),
 				new ProjectView.Practice("2", "Wirkung wahrscheinlich", "Vorher und nachher gezählt.", "Gut belegt.",
 						"Bewertet vom Landespräventionsrat am 02.03.2026.",
 						List.of(new Fact("Was es bewirkt", "38 % weniger neue Schmierereien"))),
 				"/projekte/1/vorschlagen", "/moderation/gute-praxis/1",
 				new FeedView.Following("PROJECT", "1", "Saubere Stadt", false),
-				new Link("Als PDF speichern", "/projekte/1/export.pdf", "als Verwendungsnachweis"));
+				new Link("Als PDF speichern", "/projekte/1/export.pdf", "als Verwendungsnachweis"),
+				List.of(new Milestone(new Moment("2027-12-31", "31.12.2027"), "Ende des Projekts", null, true),
+						new Milestone(new Moment("2026-05-12", "12.05.2026"), "Hinweis",
+								new Link("Meldekarte", "/beitraege/1"), false)),
+				List.of(new Milestone(new Moment("2021-02-17", "17.02.2021"), "Beginn des Projekts", null, false)),
+				"/gute-praxis?projekt=1");
 	}
 
 	static PracticeListView practices() {
@@ -385,7 +445,8 @@ final class ExampleViews {
 				List.of("Große Kreisstadt", "Landkreis Meißen", "18.183 Einwohner"), "Kommune", member,
 				List.of(new Fact("Einwohner", "18.183 (Stand 31.12.2024)"), new Fact("Fläche", "130,14 km²"),
 						new Fact("Polizeidirektion", "Dresden")),
-				new OrganisationView.Place(312, 118, "14627", "Karte von Sachsen: Großenhain ist hervorgehoben"),
+				new OrganisationView.Place(new MapPoint(312, 118), "14627",
+						"Karte von Sachsen: Großenhain ist hervorgehoben"),
 				member ? start().entries().subList(0, 2) : List.of(), member ? "/austausch?organisation=1" : null,
 				member ? new PostView.Contact("Mit Stadt Großenhain sprechen", "/nachrichten/neu?an=1") : null,
 				member ? new OrganisationView.Profile("Wir haben einen Rat.",

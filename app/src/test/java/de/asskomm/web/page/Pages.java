@@ -78,6 +78,13 @@ final class Pages {
 		examples.put("verfassen-fehler", new Example("verfassen", compose,
 				ExampleViews.compose(Map.of("title", "Bitte schreiben Sie eine Überschrift."), false)));
 		examples.put("gute-praxis", new Example("gute-praxis", practice, ExampleViews.projects()));
+		examples.put("gute-praxis-karte", new Example("gute-praxis-karte", practice, ExampleViews.projectMap()));
+		examples.put("gute-praxis-zeitleiste",
+				new Example("gute-praxis-zeitleiste", practice, ExampleViews.projectTimeline()));
+		examples.put("gute-praxis-vergleich",
+				new Example("gute-praxis-vergleich", practice, ExampleViews.projectComparison()));
+		examples.put("gute-praxis-vergleich-zu-viele",
+				new Example("gute-praxis-vergleich", practice, ExampleViews.refusedComparison()));
 		examples.put("projekt", new Example("projekt", practice, ExampleViews.project()));
 		examples.put("projekt-bearbeiten", new Example("projekt-bearbeiten", practice, ExampleViews.projectForm()));
 		examples.put("praxis-pruefung", new Example("praxis-pruefung", moderation, ExampleViews.practices()));

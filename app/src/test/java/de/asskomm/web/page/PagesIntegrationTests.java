@@ -39,8 +39,9 @@ class PagesIntegrationTests {
 	void showsEveryPage() {
 		for (String path : new String[] { "/austausch", "/austausch?art=QUESTION&feld=youth&region=14627",
 				"/beitraege/neu", "/beitraege/neu?art=QUESTION&titel=E-Scooter", "/gute-praxis",
-				"/gute-praxis?feld=graffiti&region=14627&stand=RUNNING", "/suche", "/suche?q=Graffiti", "/nachrichten",
-				"/nachrichten/neu", "/kommunen", "/kommunen?q=gro%C3%9F&kreis=14627&groesse=FROM_10000",
+				"/gute-praxis?feld=graffiti&region=14627&stand=RUNNING", "/gute-praxis/karte?region=14627",
+				"/gute-praxis/zeitleiste?stand=RUNNING", "/gute-praxis/vergleich", "/suche", "/suche?q=Graffiti",
+				"/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro%C3%9F&kreis=14627&groesse=FROM_10000",
 				"/kommunen/14627060", "/kommunen/14625020", "/moderation", "/moderation?stand=DECIDED", "/mehr",
 				"/impressum", "/datenschutz", "/nutzungsregeln", "/barrierefreiheit" }) {
 			Page page = council.look(path, Map.of("Accept-Language", "en"));

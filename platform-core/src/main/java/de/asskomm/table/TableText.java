@@ -1,4 +1,4 @@
-package de.asskomm.project.table;
+package de.asskomm.table;
 
 /**
  * Text that people wrote, as it may stand in a table that a spreadsheet opens: there,

@@ -1,4 +1,4 @@
-package de.asskomm.project.table;
+package de.asskomm.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package de.asskomm.project.table;
+package de.asskomm.table;
 
 import de.asskomm.outcome.Violation;
 

@@ -1,4 +1,4 @@
-package de.asskomm.project.table;
+package de.asskomm.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

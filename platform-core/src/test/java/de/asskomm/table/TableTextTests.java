@@ -1,4 +1,4 @@
-package de.asskomm.project.table;
+package de.asskomm.table;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
