@@ -155,7 +155,7 @@ final class Report {
 	private static final String INTRODUCTION = """
 			# Benchmarks
 
-			    ./bench                      everything, about 30 minutes
+			    ./bench                      everything, about 45 minutes
 			    ./bench feed create          parts: start, live, create, feed, projects, growth
 			    ./bench --quick              smaller and shorter, the report goes to infra/benchmarks/target/report
 			    ./bench --help
