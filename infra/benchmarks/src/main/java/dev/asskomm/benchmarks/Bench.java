@@ -2,6 +2,7 @@ package dev.asskomm.benchmarks;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What {@code ./bench} runs: starts a stack of its own, measures part by part, writes a
@@ -84,7 +86,11 @@ public final class Bench {
 			reports.add(new StartPart(data, ports, this.progress, this.options.quick()).measure());
 			prepared = true;
 		}
-		List<PartName> others = this.options.parts().stream().filter((part) -> part != PartName.START).toList();
+		if (this.options.parts().contains(PartName.RELEVANCE)) {
+			reports.addAll(relevance());
+			Report.write(this.options.output(), reports, this.options.quick());
+		}
+		List<PartName> others = this.options.parts().stream().filter(PartName::needsStack).toList();
 		if (!others.isEmpty()) {
 			List<String> fresh = (this.options.fresh() && !prepared) ? List.of("--fresh") : List.of();
 			try (Stack stack = Stack.start(data, ports, fresh, true, this.progress)) {
@@ -115,6 +121,24 @@ public final class Bench {
 		this.progress.line("Bericht: " + this.options.output().resolve("README.md"));
 	}
 
+	/** Is left out, and says so, where the collections are not at hand. */
+	private List<PartReport> relevance() throws Exception {
+		List<Path> missing = RelevancePart.missing(this.options.data());
+		if (missing.isEmpty()) {
+			return List
+				.of(new RelevancePart(this.options.data(), this.options.queries(), this.options.quick(), this.progress)
+					.measure());
+		}
+		String message = "Für relevance fehlen Sammlungen, die nicht zum Projekt gehören: " + missing.stream()
+			.map((path) -> path.toAbsolutePath().normalize().toString())
+			.collect(Collectors.joining(", ")) + ". Wo sie liegen, sagt --data.";
+		if (this.options.parts().size() == 1) {
+			throw new IOException(message);
+		}
+		this.progress.step(PartName.RELEVANCE.argument(), "entfällt. " + message);
+		return List.of();
+	}
+
 	private static Part part(PartName name, Context context) {
 		return switch (name) {
 			case LIVE -> new LivePart(context);
@@ -122,7 +146,7 @@ public final class Bench {
 			case FEED -> new FeedPart(context);
 			case PROJECTS -> new ProjectsPart(context);
 			case GROWTH -> new GrowthPart(context);
-			case START -> throw new IllegalArgumentException("This part starts stacks of its own");
+			case START, RELEVANCE -> throw new IllegalArgumentException("This part starts servers of its own");
 		};
 	}
 

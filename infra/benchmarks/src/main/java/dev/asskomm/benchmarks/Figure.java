@@ -33,6 +33,11 @@ record Figure(String key, String what, String unit, String asked, Spread measure
 		return new Figure(key, what, unit, "≤ " + number(most), measured, null, measured.median() <= most);
 	}
 
+	/** A figure that must reach a number, beside its floor. */
+	static Figure atLeast(String key, String what, String unit, Spread measured, Spread floor, double least) {
+		return new Figure(key, what, unit, "≥ " + number(least), measured, floor, measured.median() >= least);
+	}
+
 	/** A figure whose ratio to the floor must not exceed a number. */
 	static Figure atMostTimes(String key, String what, String unit, Spread measured, Spread floor, double times) {
 		return new Figure(key, what, unit, "≤ " + number(times) + " × floor", measured, floor,

@@ -23,7 +23,15 @@ enum PartName {
 	PROJECTS,
 
 	/** What a thousand times as many posts change. */
-	GROWTH;
+	GROWTH,
+
+	/** How good the search is. */
+	RELEVANCE;
+
+	/** Whether it is measured on the stack that all such parts share. */
+	boolean needsStack() {
+		return this != START && this != RELEVANCE;
+	}
 
 	String argument() {
 		return name().toLowerCase(Locale.ROOT);

@@ -64,10 +64,28 @@ final class Report {
 		report.method().forEach((paragraph) -> text.append(paragraph).append("\n\n"));
 		text.append(HEADER);
 		report.figures().forEach((figure) -> text.append(row(figure)));
+		report.tables().forEach((table) -> append(text, table));
 		for (Chart chart : report.charts()) {
 			text.append("\n![").append(chart.title()).append("](").append(file(report, chart)).append(")\n");
 		}
 		return text.toString();
+	}
+
+	private static void append(StringBuilder text, Table table) {
+		text.append("\n## ").append(table.title()).append("\n\n");
+		text.append("| ").append(String.join(" | ", table.columns())).append(" |\n");
+		text.append("|---".repeat(table.columns().size())).append("|\n");
+		for (List<Object> row : table.rows()) {
+			row.forEach((cell) -> text.append("| ").append(cell(cell)).append(' '));
+			text.append("|\n");
+		}
+	}
+
+	private static String cell(Object cell) {
+		return switch (cell) {
+			case Double number -> Figure.number(number);
+			default -> cell.toString().replace("|", "\\|");
+		};
 	}
 
 	private static String row(Figure figure) {
@@ -122,13 +140,16 @@ final class Report {
 			figures.add(entry);
 		}
 		content.put("figures", figures);
+		if (!report.tables().isEmpty()) {
+			content.put("tables", report.tables());
+		}
 		return JSON.writeValueAsString(content) + "\n";
 	}
 
 	private static String overview(Path directory, List<PartReport> reports, boolean quick) throws IOException {
 		StringBuilder text = new StringBuilder(INTRODUCTION);
 		text.append("\n## What was found out\n\n");
-		for (String part : List.of("start", "live", "create", "feed", "projects", "growth", "errors")) {
+		for (String part : List.of("start", "live", "create", "feed", "projects", "growth", "relevance", "errors")) {
 			Path file = directory.resolve(part + ".json");
 			if (!Files.exists(file)) {
 				continue;
@@ -156,7 +177,7 @@ final class Report {
 			# Benchmarks
 
 			    ./bench                      everything, about 45 minutes
-			    ./bench feed create          parts: start, live, create, feed, projects, growth
+			    ./bench feed create          parts: start, live, create, feed, projects, growth, relevance
 			    ./bench --quick              smaller and shorter, the report goes to infra/benchmarks/target/report
 			    ./bench --help
 
