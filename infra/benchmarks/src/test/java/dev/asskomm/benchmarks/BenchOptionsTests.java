@@ -26,6 +26,15 @@ class BenchOptionsTests {
 	}
 
 	@Test
+	void knowsWhereTheCollectionsLie() {
+		assertThat(BenchOptions.parse(List.of("relevance")).data()).isEqualTo(Path.of("../shared/data"));
+		BenchOptions options = BenchOptions.parse(List.of("relevance", "--data", "elsewhere", "--queries"));
+		assertThat(options.data()).isEqualTo(Path.of("elsewhere"));
+		assertThat(options.queries()).isTrue();
+		assertThat(RelevancePart.missing(Path.of("nowhere"))).hasSize(2);
+	}
+
+	@Test
 	void saysWhatItDoesNotUnderstand() {
 		assertThatExceptionOfType(BenchOptions.UnknownOption.class).isThrownBy(() -> BenchOptions.parse(List.of("fed")))
 			.withMessageContaining("fed");

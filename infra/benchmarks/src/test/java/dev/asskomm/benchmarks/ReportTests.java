@@ -25,7 +25,8 @@ class ReportTests {
 			List.of(Figure.atMostTimes("S1", "feed, p50", "ms", new Spread(6, 5, 7, 3), TWO, 2.5),
 					Figure.atMost("S1", "feed, p99", "ms", TWO, 2), Figure.told("S1", "load", "%", Spread.of(12.34))),
 			List.of(new Chart("feed", "A < B & \"C\"", "ms",
-					List.of(new Chart.Bar("floor", TWO, true), new Chart.Bar("feed", new Spread(6, 5, 7, 3), false)))));
+					List.of(new Chart.Bar("floor", TWO, true), new Chart.Bar("feed", new Spread(6, 5, 7, 3), false)))),
+			List.of(new Table("By kind", List.of("kind", "nDCG"), List.of(List.of("typo | error", 0.5)))));
 
 	@Test
 	void judgesByTheRatioToTheFloor() {
@@ -33,6 +34,8 @@ class ReportTests {
 		assertThat(REPORT.figures().get(0).reached()).isFalse();
 		assertThat(REPORT.figures().get(1).reached()).isTrue();
 		assertThat(REPORT.isReached()).isFalse();
+		assertThat(Figure.atLeast("R2", "", "", TWO, TWO, 2).reached()).isTrue();
+		assertThat(Figure.atLeast("R2", "", "", TWO, TWO, 2.1).reached()).isFalse();
 		assertThat(Figure.atLeastTimes("S2", "", "", TWO, new Spread(4, 4, 4, 1), 0.4).reached()).isTrue();
 	}
 
@@ -51,7 +54,7 @@ class ReportTests {
 				"2026-01-02 with small sizes",
 				"| S1 | feed, p50 | ≤ 2.50 × floor | 6 ms (5 to 7) | 2 ms (1 to 3) | 3 | **no** |",
 				"| S1 | feed, p99 | ≤ 2 | 2 ms (1 to 3) |  |  | yes |", "| S1 | load |  | 12.3 % |  |  |  |",
-				"](feed-feed.svg)");
+				"](feed-feed.svg)", "## By kind", "| kind | nDCG |\n|---|---|\n| typo \\| error | 0.500 |\n");
 	}
 
 	@Test
@@ -60,6 +63,7 @@ class ReportTests {
 		assertThat(json.at("/figures/0/measured/median").asDouble()).isEqualTo(6);
 		assertThat(json.at("/figures/0/reached").asBoolean()).isFalse();
 		assertThat(json.at("/figures/2/reached").isNull()).isTrue();
+		assertThat(json.at("/tables/0/rows/0/1").asDouble()).isEqualTo(0.5);
 		assertThat(json.at("/machine/cores").asString()).isEqualTo("2");
 	}
 
