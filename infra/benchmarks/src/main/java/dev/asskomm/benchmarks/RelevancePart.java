@@ -9,6 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -112,14 +116,39 @@ final class RelevancePart implements Part {
 				Ranker german = GermanAnalyzerRanker.over(collection, elasticsearch);
 				Ranker prefix = PrefixRanker.over(collection, postgres)) {
 			step("%s: %,d Suchen".formatted(collection.name(), collection.queries().size()));
+			Map<String, Ranker> rankers = Map.of(PLATFORM, platform, GERMAN, german, PREFIX, prefix);
+			Map<String, List<List<String>>> answers = answers(rankers, collection.queries());
 			List<Result> results = new ArrayList<>();
-			for (JudgedQuery query : collection.queries()) {
-				int depth = query.forbidden().isEmpty() ? RankingScore.DEPTH : FALSE_FRIEND_DEPTH;
-				results.add(new Result(query, Map.of(PLATFORM, platform.find(query.text(), depth), GERMAN,
-						german.find(query.text(), depth), PREFIX, prefix.find(query.text(), depth))));
+			for (int number = 0; number < collection.queries().size(); number++) {
+				int place = number;
+				results.add(new Result(collection.queries().get(place),
+						answers.entrySet()
+							.stream()
+							.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().get(place)))));
 			}
 			return results;
 		}
+	}
+
+	/** The searches are asked side by side, each one query after the other. */
+	private static Map<String, List<List<String>>> answers(Map<String, Ranker> rankers, List<JudgedQuery> queries)
+			throws InterruptedException, ExecutionException {
+		Map<String, Future<List<List<String>>>> running = new LinkedHashMap<>();
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			rankers.forEach((name, ranker) -> running.put(name, executor.submit(() -> {
+				List<List<String>> answers = new ArrayList<>();
+				for (JudgedQuery query : queries) {
+					answers.add(ranker.find(query.text(),
+							query.forbidden().isEmpty() ? RankingScore.DEPTH : FALSE_FRIEND_DEPTH));
+				}
+				return answers;
+			})));
+		}
+		Map<String, List<List<String>>> answers = new LinkedHashMap<>();
+		for (Map.Entry<String, Future<List<List<String>>>> entry : running.entrySet()) {
+			answers.put(entry.getKey(), entry.getValue().get());
+		}
+		return answers;
 	}
 
 	private void step(String what) {

@@ -67,8 +67,7 @@ class DomainCollectionTests {
 
 	@Test
 	void holdsOutTwoOfFiveOfEveryKind() {
-		Map<String, List<JudgedQuery>> byKind = this.queries.stream()
-			.collect(Collectors.groupingBy(JudgedQuery::kind));
+		Map<String, List<JudgedQuery>> byKind = this.queries.stream().collect(Collectors.groupingBy(JudgedQuery::kind));
 		byKind.forEach((kind, some) -> {
 			double heldOut = some.stream().filter(JudgedQuery::heldOut).count();
 			assertThat(heldOut / some.size()).as(kind).isBetween(0.3, 0.5);

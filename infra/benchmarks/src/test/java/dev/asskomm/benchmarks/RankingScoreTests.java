@@ -31,7 +31,8 @@ class RankingScoreTests {
 
 	@Test
 	void gainsShrinkWithTheLogarithmOfTheRank() {
-		// ideal: 7/1 + 3/1.58496 + 1/2 = 9.39279; here: 1/1 + 0 + 7/2 + 3/2.32193 = 5.79203
+		// ideal: 7/1 + 3/1.58496 + 1/2 = 9.39279; here: 1/1 + 0 + 7/2 + 3/2.32193 =
+		// 5.79203
 		RankingScore score = RankingScore.of(List.of("near", "other", "best", "good"), GRADES);
 		assertThat(score.ndcg()).isCloseTo(5.79203 / 9.39279, NEAR);
 	}
