@@ -86,10 +86,6 @@ public final class Bench {
 			reports.add(new StartPart(data, ports, this.progress, this.options.quick()).measure());
 			prepared = true;
 		}
-		if (this.options.parts().contains(PartName.RELEVANCE)) {
-			reports.addAll(relevance());
-			Report.write(this.options.output(), reports, this.options.quick());
-		}
 		List<PartName> others = this.options.parts().stream().filter(PartName::needsStack).toList();
 		if (!others.isEmpty()) {
 			List<String> fresh = (this.options.fresh() && !prepared) ? List.of("--fresh") : List.of();
@@ -107,6 +103,11 @@ public final class Bench {
 				}
 			}
 			reports.add(ErrorsReport.of(errors));
+			Report.write(this.options.output(), reports, this.options.quick());
+		}
+		if (this.options.parts().contains(PartName.RELEVANCE)) {
+			// last, as its servers run until the end and would disturb the others
+			reports.addAll(relevance());
 		}
 		Report.write(this.options.output(), reports, this.options.quick());
 		this.progress.line("");
