@@ -23,7 +23,7 @@ final class GermanAnalyzerRanker implements Ranker {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final int BATCH = 100;
+	private static final int BATCH = 20;
 
 	private static final int REFUSED = 300;
 

@@ -75,8 +75,9 @@ final class RelevancePart implements Part {
 
 	@Override
 	public PartReport measure() throws Exception {
-		List<Result> domain = ask(DomainCollection.read(Path.of(""), this.data));
-		List<Result> keywords = ask(KeywordCollection.read(this.data, this.quick ? QUICK_STEP : 1));
+		LocalStack servers = LocalStack.forMeasurements();
+		List<Result> domain = ask(DomainCollection.read(Path.of(""), this.data), servers);
+		List<Result> keywords = ask(KeywordCollection.read(this.data, this.quick ? QUICK_STEP : 1), servers);
 		List<Result> scored = select(domain, Result::isScored);
 		List<Result> heldOut = select(scored, (result) -> result.query().heldOut());
 		List<Result> tuning = select(scored, (result) -> !result.query().heldOut());
@@ -108,9 +109,9 @@ final class RelevancePart implements Part {
 				tables);
 	}
 
-	private List<Result> ask(TextCollection collection) throws Exception {
-		URI elasticsearch = LocalStack.shared().elasticsearch().uri();
-		PostgreSqlServer postgres = LocalStack.shared().postgres();
+	private List<Result> ask(TextCollection collection, LocalStack servers) throws Exception {
+		URI elasticsearch = servers.elasticsearch().uri();
+		PostgreSqlServer postgres = servers.postgres();
 		step("%s: %,d Texte werden aufgenommen".formatted(collection.name(), collection.texts().size()));
 		try (Ranker platform = PlatformRanker.over(collection, elasticsearch);
 				Ranker german = GermanAnalyzerRanker.over(collection, elasticsearch);

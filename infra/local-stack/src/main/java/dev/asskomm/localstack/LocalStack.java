@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStack {
 
-	private static final LocalStack SHARED = new LocalStack();
+	private static final LocalStack SHARED = new LocalStack(Sizing.TESTS);
 
 	private final OnDemand<PostgreSqlServer> postgres = new OnDemand<>(this::createPostgres);
 
@@ -38,7 +38,10 @@ public final class LocalStack {
 
 	private final Layout layout;
 
-	private LocalStack() {
+	private final Sizing sizing;
+
+	private LocalStack(Sizing sizing) {
+		this.sizing = sizing;
 		this.distributions = new Distributions(Cache.ofUser(System.getenv()), MavenRepository.ofClassPath());
 		Path stacks = Path.of("target", "local-stack").toAbsolutePath();
 		try {
@@ -73,6 +76,15 @@ public final class LocalStack {
 	 */
 	public static LocalStack shared() {
 		return SHARED;
+	}
+
+	/**
+	 * Returns servers of their own for measurements, with more memory than those for
+	 * tests. A JVM has either these or those.
+	 * @return a stack
+	 */
+	public static LocalStack forMeasurements() {
+		return new LocalStack(Sizing.SUSTAINED);
 	}
 
 	/**
@@ -156,11 +168,11 @@ public final class LocalStack {
 	}
 
 	private KafkaBroker createKafka() {
-		return new KafkaBroker(this.layout, this.distributions, Sizing.TESTS, Ports.anyFree(), Ports.anyFree());
+		return new KafkaBroker(this.layout, this.distributions, this.sizing, Ports.anyFree(), Ports.anyFree());
 	}
 
 	private ElasticsearchNode createElasticsearch() {
-		return new ElasticsearchNode(this.layout, this.distributions, Sizing.TESTS, Ports.anyFree(), Ports.anyFree());
+		return new ElasticsearchNode(this.layout, this.distributions, this.sizing, Ports.anyFree(), Ports.anyFree());
 	}
 
 	private KeycloakServer createKeycloak() {
@@ -168,7 +180,7 @@ public final class LocalStack {
 			Secrets secrets = PreparedDatabase.with(this.distributions).secrets();
 			// tests start the platform on any port, so any port of this machine may ask
 			// for a login
-			KeycloakServer created = new KeycloakServer(this.layout, this.distributions, Sizing.TESTS, postgres(),
+			KeycloakServer created = new KeycloakServer(this.layout, this.distributions, this.sizing, postgres(),
 					Ports.anyFree(), Ports.anyFree(), secrets, WebClient.onAnyPort(), SmtpServer.of(mail()));
 			created.importedWith(SmtpServer.NONE);
 			return created;
