@@ -204,7 +204,8 @@ final class Report {
 			- *Servers* are those of `./run` with the flags for lasting load (`ASSKOMM_SUSTAINED_LOAD`), except in `start`, where they
 			  are exactly those of `./run`. PostgreSQL writes durably (`fsync`).
 			- *Data* are loaded straight into PostgreSQL: 400 organisations, a few writing far more than most, five years, all kinds,
-			  fields of action and districts, texts of 100 to 2,700 characters; then `VACUUM (ANALYZE)`.
+			  fields of action and districts, texts of 100 to 2,700 characters; projects with seven steps of some sentences each,
+			  drafts, adoptions and former versions; then `VACUUM (ANALYZE)`.
 			- *Relevance* has servers of its own and needs collections that are not part of the project; without them it is left out.
 			""";
 
