@@ -1,7 +1,5 @@
 package de.asskomm.web.export;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectReport;
 import de.asskomm.project.ProjectStatus;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +150,7 @@ record PrintedProject(String language, String kind, String title, String summary
 	 * @param wording the words
 	 */
 	static PrintedProject of(PreventionProject project, ProjectReport report, String organisation,
-			Map<String, String> fields, Map<AttachmentId, Attachment> files, ExportWording wording) {
+			Map<String, String> fields, Map<AttachmentId, Attachment> files, Wording wording) {
 		ProjectContent content = project.content();
 		boolean named = project.organisation().equals(project.owner());
 		List<String> marks = new ArrayList<>();
@@ -192,14 +191,15 @@ record PrintedProject(String language, String kind, String title, String summary
 	}
 
 	private static List<Fact> facts(PreventionProject project, ProjectReport report, String organisation,
-			Map<String, String> fields, ExportWording wording) {
+			Map<String, String> fields, Wording wording) {
 		ProjectContent content = project.content();
 		Author author = project.shownAuthor();
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact(
 				wording.text("export.organisation." + ((author != null) ? report.kind().toString() : "UNNAMED")),
 				organisation));
-		period(content, wording).ifPresent((period) -> facts.add(new Fact(wording.text("project.period"), period)));
+		wording.period(content.startedOn(), content.finishedOn())
+			.ifPresent((period) -> facts.add(new Fact(wording.text("project.period"), period)));
 		facts.add(new Fact(wording.text("project.state"), wording.text("project.state." + content.state())));
 		if (!content.fieldsOfAction().isEmpty()) {
 			facts.add(new Fact(wording.text("fields.label"), String.join(", ",
@@ -213,47 +213,36 @@ record PrintedProject(String language, String kind, String title, String summary
 		return facts;
 	}
 
-	private static Optional<String> period(ProjectContent content, ExportWording wording) {
-		LocalDate start = content.startedOn();
-		LocalDate end = content.finishedOn();
-		if (start != null && end != null) {
-			return Optional.of(wording.text("project.period.both", wording.date(start), wording.date(end)));
-		}
-		if (start != null) {
-			return Optional.of(wording.text("project.period.since", wording.date(start)));
-		}
-		return Optional.ofNullable(end).map((day) -> wording.text("project.period.until", wording.date(day)));
-	}
-
-	private static Money money(ProjectContent content, ProjectReport report, ExportWording wording) {
+	private static Money money(ProjectContent content, ProjectReport report, Wording wording) {
 		List<Expense> expenses = report.expenses()
 			.stream()
 			.map((expense) -> new Expense(wording.text("project.cost." + expense.kind()),
-					notes(expense.costs(), wording), wording.euro(expense.eligible()), wording.euro(expense.amount())))
+					notes(expense.costs(), wording), wording.exactEuro(expense.eligible()),
+					wording.exactEuro(expense.amount())))
 			.toList();
 		Integer hours = content.staffHours();
-		return new Money(expenses, wording.euro(report.total()), wording.euro(report.eligible()),
+		return new Money(expenses, wording.exactEuro(report.total()), wording.exactEuro(report.eligible()),
 				content.grants().stream().map((grant) -> grant(grant, wording)).toList(),
-				wording.euro(report.granted()),
+				wording.exactEuro(report.granted()),
 				(report.grantedPercent() != null && report.granted().signum() > 0)
 						? wording.percent(report.grantedPercent()) : null,
-				wording.euro(report.ownShare()),
-				(report.unspent().signum() > 0) ? wording.euro(report.unspent()) : null,
+				wording.exactEuro(report.ownShare()),
+				(report.unspent().signum() > 0) ? wording.exactEuro(report.unspent()) : null,
 				(hours != null) ? wording.counted("project.hours", hours) : null, report.needsCertificates());
 	}
 
 	/** Only where there are several of a kind, each needs its amount. */
-	private static List<String> notes(List<Cost> costs, ExportWording wording) {
+	private static List<String> notes(List<Cost> costs, Wording wording) {
 		if (costs.size() == 1) {
 			return costs.getFirst().note().isBlank() ? List.of() : List.of(costs.getFirst().note());
 		}
 		return costs.stream()
-			.map((cost) -> cost.note().isBlank() ? wording.euro(cost.amount())
-					: wording.text("export.cost.note", cost.note(), wording.euro(cost.amount())))
+			.map((cost) -> cost.note().isBlank() ? wording.exactEuro(cost.amount())
+					: wording.text("export.cost.note", cost.note(), wording.exactEuro(cost.amount())))
 			.toList();
 	}
 
-	private static Grant grant(FundingGrant grant, ExportWording wording) {
+	private static Grant grant(FundingGrant grant, Wording wording) {
 		List<String> dates = new ArrayList<>();
 		if (grant.consultedOn() != null) {
 			dates.add(wording.text("export.grant.consulted", wording.date(grant.consultedOn())));
@@ -263,10 +252,10 @@ record PrintedProject(String language, String kind, String title, String summary
 		}
 		return new Grant(wording.text("project.grant.text", grant.programme(), Integer.toString(grant.year())),
 				String.join(", ", dates), (grant.sharePercent() != null) ? wording.percent(grant.sharePercent()) : "–",
-				wording.euro(grant.amount()));
+				wording.exactEuro(grant.amount()));
 	}
 
-	private static @Nullable Sharing sharing(@Nullable CostSharing sharing, boolean named, ExportWording wording) {
+	private static @Nullable Sharing sharing(@Nullable CostSharing sharing, boolean named, Wording wording) {
 		if (sharing == null) {
 			return null;
 		}
@@ -275,18 +264,13 @@ record PrintedProject(String language, String kind, String title, String summary
 		sharing.shares()
 			.forEach((share) -> shares
 				.add(new Share(named ? share.name() : wording.text("export.share.unnamed", shares.size() + 1),
-						wording.decimal(share.weight()), wording.euro(share.amount()))));
+						wording.decimal(share.weight()), wording.exactEuro(share.amount()))));
 		return new Sharing(wording.text("project.key." + sharing.key()), wording.text("export.weight." + sharing.key()),
-				shares, wording.euro(sharing.total()));
+				shares, wording.exactEuro(sharing.total()));
 	}
 
-	private static String finding(FundingFinding finding, ProjectContent content, ExportWording wording) {
-		Object[] arguments = finding.arguments().stream().map((argument) -> switch (argument) {
-			case BigDecimal amount -> wording.euro(amount);
-			case LocalDate day -> wording.date(day);
-			default -> argument;
-		}).toArray();
-		String text = wording.text("funding." + finding.rule() + ((arguments.length > 0) ? ".exact" : ""), arguments);
+	private static String finding(FundingFinding finding, ProjectContent content, Wording wording) {
+		String text = wording.finding(finding);
 		if (content.grants().size() == 1) {
 			return text;
 		}

@@ -20,6 +20,7 @@ import de.asskomm.project.ProjectDocument;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectReport;
 import de.asskomm.project.Projects;
+import de.asskomm.web.wording.Wording;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,12 +42,12 @@ public class ProjectPdf {
 
 	private final Attachments attachments;
 
-	private final ExportWording wording;
+	private final Wording wording;
 
 	private final PdfPrinter printer;
 
 	ProjectPdf(Projects projects, Organisations organisations, FieldsOfAction fieldsOfAction, Attachments attachments,
-			ExportWording wording, PdfPrinter printer) {
+			Wording wording, PdfPrinter printer) {
 		this.projects = projects;
 		this.organisations = organisations;
 		this.fieldsOfAction = fieldsOfAction;

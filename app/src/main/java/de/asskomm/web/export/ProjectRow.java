@@ -18,6 +18,7 @@ import de.asskomm.project.Participant;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectColumn;
 import de.asskomm.project.ProjectContent;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields label of each field of action by its key
  * @param wording the words
  */
-record ProjectRow(PreventionProject project, Map<String, String> fields, ExportWording wording) {
+record ProjectRow(PreventionProject project, Map<String, String> fields, Wording wording) {
 
 	/**
 	 * What stands in the row, in the order of the columns.

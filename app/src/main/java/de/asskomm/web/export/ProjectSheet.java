@@ -18,6 +18,7 @@ import de.asskomm.project.ProjectColumn;
 import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.ProjectPage;
 import de.asskomm.project.Projects;
+import de.asskomm.web.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,16 +38,16 @@ public class ProjectSheet {
 
 	private final FieldsOfAction fieldsOfAction;
 
-	private final ExportWording wording;
+	private final Wording wording;
 
 	private final int maximum;
 
 	@Autowired
-	ProjectSheet(Projects projects, FieldsOfAction fieldsOfAction, ExportWording wording) {
+	ProjectSheet(Projects projects, FieldsOfAction fieldsOfAction, Wording wording) {
 		this(projects, fieldsOfAction, wording, MAXIMUM);
 	}
 
-	ProjectSheet(Projects projects, FieldsOfAction fieldsOfAction, ExportWording wording, int maximum) {
+	ProjectSheet(Projects projects, FieldsOfAction fieldsOfAction, Wording wording, int maximum) {
 		this.projects = projects;
 		this.fieldsOfAction = fieldsOfAction;
 		this.wording = wording;

@@ -6,6 +6,7 @@ import de.asskomm.identity.AccountSync;
 import de.asskomm.identity.AccountSync.Comparison;
 import de.asskomm.membership.Administration;
 import de.asskomm.organisation.Actor;
+import de.asskomm.web.wording.Wording;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

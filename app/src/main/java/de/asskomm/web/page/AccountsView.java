@@ -2,6 +2,7 @@ package de.asskomm.web.page;
 
 import java.util.List;
 
+import de.asskomm.web.wording.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

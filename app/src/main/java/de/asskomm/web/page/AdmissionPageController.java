@@ -27,6 +27,7 @@ import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

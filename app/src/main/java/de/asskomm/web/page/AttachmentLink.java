@@ -1,6 +1,7 @@
 package de.asskomm.web.page;
 
 import de.asskomm.attachment.Attachment;
+import de.asskomm.web.wording.Wording;
 
 /**
  * A file as pages name it.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import de.asskomm.attachment.Attachment;
 import de.asskomm.attachment.AttachmentId;
 import de.asskomm.attachment.Attachments;
+import de.asskomm.web.wording.Wording;
 
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,8 @@ import de.asskomm.moderation.Report;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Author;
 import de.asskomm.web.page.ModerationPageController.DecisionInput;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import de.asskomm.exchange.PostKind;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Visibility;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

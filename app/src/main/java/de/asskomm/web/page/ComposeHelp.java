@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import de.asskomm.privacy.PersonalData;
 import de.asskomm.privacy.Place;
 import de.asskomm.privacy.ReadingTime;
+import de.asskomm.web.wording.Wording;
 
 /**
  * What helps while somebody writes.

@@ -21,6 +21,7 @@ import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchRequest;
 import de.asskomm.search.SearchType;
 import de.asskomm.search.SearchUnavailable;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -17,6 +17,7 @@ import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -10,6 +10,7 @@ import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostKind;
 import de.asskomm.organisation.Actor;
+import de.asskomm.web.wording.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

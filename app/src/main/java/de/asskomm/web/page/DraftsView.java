@@ -2,6 +2,8 @@ package de.asskomm.web.page;
 
 import java.util.List;
 
+import de.asskomm.web.wording.Moment;
+
 /**
  * What the organisation's people have begun and not published.
  *

@@ -4,6 +4,7 @@ import de.asskomm.notification.Follow;
 import de.asskomm.notification.FollowThings;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.NotFound;
+import de.asskomm.web.wording.Wording;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;

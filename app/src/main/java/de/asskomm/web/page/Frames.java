@@ -13,6 +13,7 @@ import de.asskomm.moderation.ModerationCases;
 import de.asskomm.notification.ReadNotifications;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Role;
+import de.asskomm.web.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;

@@ -1,6 +1,8 @@
 package de.asskomm.web.page;
 
 import de.asskomm.exchange.Concealment;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 
 /**
  * Tells the author what was decided about the post, why, and by which rule.

@@ -9,6 +9,8 @@ import de.asskomm.conversation.Conversation;
 import de.asskomm.conversation.InboxEntry;
 import de.asskomm.conversation.Message;
 import de.asskomm.organisation.OrganisationId;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

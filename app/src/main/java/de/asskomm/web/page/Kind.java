@@ -1,6 +1,7 @@
 package de.asskomm.web.page;
 
 import de.asskomm.exchange.PostKind;
+import de.asskomm.web.wording.Wording;
 
 /**
  * The kind of an entry as a badge: icon, word and tint.

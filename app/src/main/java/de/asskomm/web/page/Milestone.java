@@ -15,6 +15,8 @@ import de.asskomm.practice.Rating;
 import de.asskomm.practice.ReviewState;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectChange;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

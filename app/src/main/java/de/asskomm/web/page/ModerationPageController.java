@@ -23,6 +23,7 @@ import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Author;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -5,6 +5,8 @@ import java.util.List;
 import de.asskomm.moderation.Decision;
 import de.asskomm.moderation.ModerationCase;
 import de.asskomm.organisation.Author;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,6 +25,7 @@ import de.asskomm.organisation.Organisations;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.Projects;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -15,6 +15,7 @@ import de.asskomm.notification.Subject.OfProjects;
 import de.asskomm.organisation.Actor;
 import de.asskomm.project.Freshness;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

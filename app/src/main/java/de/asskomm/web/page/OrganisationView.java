@@ -13,6 +13,7 @@ import de.asskomm.municipality.MunicipalAssociation;
 import de.asskomm.municipality.Municipality;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisation;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

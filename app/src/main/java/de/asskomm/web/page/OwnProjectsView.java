@@ -6,6 +6,8 @@ import de.asskomm.project.Completeness;
 import de.asskomm.project.Freshness;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectStatus;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

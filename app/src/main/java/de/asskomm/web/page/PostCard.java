@@ -9,6 +9,8 @@ import de.asskomm.discussion.Activity;
 import de.asskomm.exchange.ExperienceTemplate;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostContent;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

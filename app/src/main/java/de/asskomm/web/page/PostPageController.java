@@ -20,6 +20,7 @@ import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.web.page.ComposeForm.Preview;
 import de.asskomm.project.Projects;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -14,6 +14,8 @@ import de.asskomm.exchange.PostStatus;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Role;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import de.asskomm.practice.PracticeReview;
 import de.asskomm.practice.Rating;
 import de.asskomm.practice.ReviewState;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import de.asskomm.practice.PracticeReview;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.web.wording.Wording;
 
 /**
  * The review list: projects on their way to good practice.

@@ -21,6 +21,7 @@ import de.asskomm.practice.ReviewPractice.Judgement;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.Projects;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

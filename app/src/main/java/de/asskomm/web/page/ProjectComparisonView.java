@@ -17,6 +17,7 @@ import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectReport;
 import de.asskomm.project.ProjectResult;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +163,7 @@ record ProjectComparisonView(@Nullable String problem, @Nullable String missing,
 				fact(wording.text("project.state"), projects,
 						(project) -> Optional.of(wording.text("project.state." + project.content().state()))),
 				fact(wording.text("project.period"), projects,
-						(project) -> ProjectView.period(project.content(), wording)),
+						(project) -> wording.period(project.content().startedOn(), project.content().finishedOn())),
 				fact(wording.text("practice.ergebnis"), projects, (project) -> {
 					ProjectResult result = project.content().result();
 					return Optional

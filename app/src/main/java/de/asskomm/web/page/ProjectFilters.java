@@ -11,6 +11,7 @@ import de.asskomm.organisation.OrganisationId;
 import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.ProjectResult;
 import de.asskomm.project.ProjectState;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

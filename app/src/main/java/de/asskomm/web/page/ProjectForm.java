@@ -19,6 +19,7 @@ import de.asskomm.project.ProjectDraft.SharingRows;
 import de.asskomm.project.ProjectResult;
 import de.asskomm.project.ProjectState;
 import de.asskomm.project.SharingKey;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,6 +23,7 @@ import de.asskomm.project.Projects;
 import de.asskomm.project.RecordProject;
 import de.asskomm.project.ReviseProject;
 import de.asskomm.project.Revised;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -1,15 +1,14 @@
 package de.asskomm.web.page;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import de.asskomm.project.Completeness;
 import de.asskomm.project.CostSharing;
-import de.asskomm.project.FundingFinding;
 import de.asskomm.project.FundingPlan;
 import de.asskomm.project.ProjectContent;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,7 @@ record ProjectHelp(String filled, @Nullable String next, int percent, List<Fact>
 		return new ProjectHelp(wording.text("project.filled", completeness.filled(), completeness.of()),
 				completeness.next().map((part) -> wording.text("project.next." + part)).orElse(null),
 				completeness.filled() * WHOLE / completeness.of(), money(content, plan, wording),
-				plan.findings().stream().map((finding) -> text(finding, wording)).toList(),
-				shares(content.sharing(), wording));
+				plan.findings().stream().map(wording::finding).toList(), shares(content.sharing(), wording));
 	}
 
 	/** The sums under the lists of costs and grants. */
@@ -65,17 +63,6 @@ record ProjectHelp(String filled, @Nullable String next, int percent, List<Fact>
 					wording.exactEuro(share.amount()))));
 		shares.add(new Fact(wording.text("project.share.sum"), wording.exactEuro(sharing.total())));
 		return shares;
-	}
-
-	/** A finding in words, with the place in the guideline that it comes from. */
-	static String text(FundingFinding finding, Wording wording) {
-		Object[] arguments = finding.arguments().stream().map((argument) -> switch (argument) {
-			case BigDecimal amount -> wording.exactEuro(amount);
-			case LocalDate day -> wording.date(day);
-			default -> argument;
-		}).toArray();
-		String detailed = "funding." + finding.rule() + ((arguments.length > 0) ? ".exact" : "");
-		return wording.textIfAny(detailed, arguments).orElseGet(() -> wording.text("funding." + finding.rule()));
 	}
 
 }

@@ -11,6 +11,8 @@ import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectPart;
 import de.asskomm.project.ProjectRevision;
 import de.asskomm.project.TextChange;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

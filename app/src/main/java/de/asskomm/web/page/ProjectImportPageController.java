@@ -21,6 +21,7 @@ import de.asskomm.project.ImportProjects;
 import de.asskomm.project.ImportReport;
 import de.asskomm.project.ProjectColumn;
 import de.asskomm.web.table.TableWords;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;

@@ -26,6 +26,7 @@ import de.asskomm.project.ProjectFilter;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectPage;
 import de.asskomm.project.Projects;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import de.asskomm.project.CostSharing;
 import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectPart;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

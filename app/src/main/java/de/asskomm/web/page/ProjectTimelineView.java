@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectContent;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ record ProjectTimelineView(ProjectFilters filters, List<Line> lines, List<Year> 
 		Wording wording = showing.wording();
 		return new Line("/projekte/" + project.id(), project.content().title(), showing.name(project.organisation()),
 				wording.text("practice.timeline.text", wording.text("project.state." + project.content().state()),
-						ProjectView.period(project.content(), wording)
+						wording.period(project.content().startedOn(), project.content().finishedOn())
 							.orElseGet(() -> wording.text("practice.timeline.unknown"))),
 				axis.bar(project.content(), showing.wording().today()));
 	}

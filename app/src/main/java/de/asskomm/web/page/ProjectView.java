@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import de.asskomm.markdown.Markdown;
 import de.asskomm.municipality.District;
@@ -26,6 +25,8 @@ import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectReport;
 import de.asskomm.project.ProjectStatus;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,7 +249,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 	private static List<Fact> facts(ProjectContent content, Wording wording) {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact(wording.text("project.state"), wording.text("project.state." + content.state())));
-		period(content, wording).ifPresent((period) -> facts.add(new Fact(wording.text("project.period"), period)));
+		wording.period(content.startedOn(), content.finishedOn())
+			.ifPresent((period) -> facts.add(new Fact(wording.text("project.period"), period)));
 		if (content.costs().isEmpty()) {
 			content.grants()
 				.stream()
@@ -265,19 +267,6 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 			facts.add(new Fact(wording.text("project.contact.office"), content.contact()));
 		}
 		return facts;
-	}
-
-	static Optional<String> period(ProjectContent content, Wording wording) {
-		LocalDate start = content.startedOn();
-		LocalDate end = content.finishedOn();
-		if (start != null && end != null) {
-			return Optional.of(start.equals(end) ? wording.date(start)
-					: wording.text("project.period.both", wording.date(start), wording.date(end)));
-		}
-		if (start != null) {
-			return Optional.of(wording.text("project.period.since", wording.date(start)));
-		}
-		return Optional.ofNullable(end).map((day) -> wording.text("project.period.until", wording.date(day)));
 	}
 
 	private static @Nullable Result result(ProjectContent content, Wording wording) {

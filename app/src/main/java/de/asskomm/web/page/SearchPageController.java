@@ -17,6 +17,7 @@ import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchUnavailable;
 import de.asskomm.web.page.SearchView.Facet;
 import de.asskomm.web.page.SearchView.Hit;
+import de.asskomm.web.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

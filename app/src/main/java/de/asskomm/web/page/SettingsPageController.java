@@ -25,6 +25,7 @@ import de.asskomm.organisation.OrganisationId;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.web.PublicAddress;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -11,6 +11,7 @@ import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Visibility;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Organisations;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

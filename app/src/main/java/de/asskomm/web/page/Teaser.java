@@ -4,6 +4,8 @@ import de.asskomm.exchange.Post;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.practice.EvidenceLevel;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

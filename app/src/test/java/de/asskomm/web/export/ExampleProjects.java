@@ -33,6 +33,7 @@ import de.asskomm.project.ProjectResult;
 import de.asskomm.project.ProjectState;
 import de.asskomm.project.ProjectStatus;
 import de.asskomm.project.SharingKey;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
@@ -61,9 +62,9 @@ final class ExampleProjects {
 	private ExampleProjects() {
 	}
 
-	static ExportWording wording() {
+	static Wording wording() {
 		ResourceBundleMessageSource messages = messages();
-		return new ExportWording(messages, Clock.fixed(NOW, Saxony.ZONE));
+		return new Wording(messages, Clock.fixed(NOW, Saxony.ZONE));
 	}
 
 	/** A printer as the application has it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import de.asskomm.project.TextChange;
+import de.asskomm.web.wording.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**

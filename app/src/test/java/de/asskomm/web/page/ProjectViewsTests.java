@@ -27,6 +27,7 @@ import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectState;
 import de.asskomm.project.ProjectStatus;
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

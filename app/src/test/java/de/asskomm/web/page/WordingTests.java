@@ -36,6 +36,8 @@ import de.asskomm.project.ProjectState;
 import de.asskomm.project.ProjectStatus;
 import de.asskomm.project.SharingKey;
 import de.asskomm.search.SearchType;
+import de.asskomm.web.wording.Moment;
+import de.asskomm.web.wording.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package de.asskomm.web.page;
+package de.asskomm.web.wording;
 
 /**
  * A point in time as {@code <time>} shows it.
@@ -6,6 +6,6 @@ package de.asskomm.web.page;
  * @param iso for machines, ISO-8601
  * @param text for people
  */
-record Moment(String iso, String text) {
+public record Moment(String iso, String text) {
 
 }

@@ -1,4 +1,4 @@
-package de.asskomm.web.page;
+package de.asskomm.web.wording;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -16,6 +16,8 @@ import java.util.Optional;
 
 import de.asskomm.municipality.Saxony;
 import de.asskomm.outcome.Violation;
+import de.asskomm.project.FundingFinding;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * way a person in Saxony would ("vor 12 Minuten", "gestern, 15:20 Uhr").
  */
 @Component("pageWording")
-class Wording {
+public class Wording {
 
 	private static final Duration JUST_NOW = Duration.ofMinutes(1);
 
@@ -36,7 +38,12 @@ class Wording {
 
 	private final Clock clock;
 
-	Wording(MessageSource messages, Clock clock) {
+	/**
+	 * Words from a message bundle.
+	 * @param messages the bundle
+	 * @param clock says what is past
+	 */
+	public Wording(MessageSource messages, Clock clock) {
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -47,7 +54,7 @@ class Wording {
 	 * @param arguments what stands in for {0}, {1}, …; numbers are grouped by the locale
 	 * @return the text; a missing key is a bug and throws
 	 */
-	String text(String key, Object... arguments) {
+	public String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, locale());
 	}
 
@@ -55,14 +62,14 @@ class Wording {
 	 * The text for a number of things: {@code key.one} for exactly one, else
 	 * {@code key.many}, with the number as {0}.
 	 */
-	String counted(String key, long number) {
+	public String counted(String key, long number) {
 		return text(key + ((number == 1) ? ".one" : ".many"), number);
 	}
 
 	/**
 	 * The text under this key, if there is one.
 	 */
-	Optional<String> textIfAny(String key, Object... arguments) {
+	public Optional<String> textIfAny(String key, Object... arguments) {
 		return Optional.ofNullable(this.messages.getMessage(key, arguments, null, locale()));
 	}
 
@@ -70,7 +77,7 @@ class Wording {
 	 * What has to be mended, by field: the sentence for just this field if there is one,
 	 * else the sentence for the rule.
 	 */
-	Map<String, String> violations(List<Violation> violations) {
+	public Map<String, String> violations(List<Violation> violations) {
 		Map<String, String> byField = new LinkedHashMap<>();
 		for (Violation violation : violations) {
 			Object[] arguments = violation.arguments().toArray();
@@ -80,13 +87,24 @@ class Wording {
 		return byField;
 	}
 
+	/** A finding about a grant, with the place in the guideline that it comes from. */
+	public String finding(FundingFinding finding) {
+		Object[] arguments = finding.arguments().stream().map((argument) -> switch (argument) {
+			case BigDecimal amount -> exactEuro(amount);
+			case LocalDate day -> date(day);
+			default -> argument;
+		}).toArray();
+		String rule = "funding." + finding.rule();
+		return textIfAny(rule + ((arguments.length > 0) ? ".exact" : ""), arguments).orElseGet(() -> text(rule));
+	}
+
 	/** A whole number, grouped. */
-	String number(long number) {
+	public String number(long number) {
 		return NumberFormat.getIntegerInstance(locale()).format(number);
 	}
 
 	/** An amount in euro; cents only where there are some. */
-	String euro(BigDecimal amount) {
+	public String euro(BigDecimal amount) {
 		NumberFormat format = NumberFormat.getNumberInstance(locale());
 		boolean whole = amount.stripTrailingZeros().scale() <= 0;
 		format.setMinimumFractionDigits(whole ? 0 : 2);
@@ -95,7 +113,7 @@ class Wording {
 	}
 
 	/** An amount in euro, always with cents: for sums that have to be right. */
-	String exactEuro(BigDecimal amount) {
+	public String exactEuro(BigDecimal amount) {
 		NumberFormat format = NumberFormat.getNumberInstance(locale());
 		format.setMinimumFractionDigits(2);
 		format.setMaximumFractionDigits(2);
@@ -103,14 +121,19 @@ class Wording {
 	}
 
 	/** A number with its decimals. */
-	String decimal(BigDecimal number) {
+	public String decimal(BigDecimal number) {
 		NumberFormat format = NumberFormat.getNumberInstance(locale());
 		format.setMaximumFractionDigits(2);
 		return format.format(number);
 	}
 
+	/** A share in percent. */
+	public String percent(BigDecimal share) {
+		return decimal(share) + "\u00a0%";
+	}
+
 	/** How long ago or when, in the words of everyday speech. */
-	Moment moment(Instant when) {
+	public Moment moment(Instant when) {
 		ZonedDateTime then = when.atZone(Saxony.ZONE);
 		Instant now = this.clock.instant();
 		Duration ago = Duration.between(when, now);
@@ -135,7 +158,7 @@ class Wording {
 	}
 
 	/** When, as short as a list needs it: time of day, "gestern", day and month. */
-	Moment shortly(Instant when) {
+	public Moment shortly(Instant when) {
 		ZonedDateTime then = when.atZone(Saxony.ZONE);
 		LocalDate today = Saxony.today(this.clock);
 		LocalDate day = then.toLocalDate();
@@ -156,26 +179,38 @@ class Wording {
 	}
 
 	/** Day and time of day, for where the exact point counts. */
-	Moment exactly(Instant when) {
+	public Moment exactly(Instant when) {
 		ZonedDateTime then = when.atZone(Saxony.ZONE);
 		return new Moment(when.toString(), text("time.exact", date(then.toLocalDate()), time(then)));
 	}
 
 	/** The day in Saxony. */
-	LocalDate today() {
+	public LocalDate today() {
 		return Saxony.today(this.clock);
 	}
 
 	/** A day. */
-	String date(LocalDate day) {
+	public String date(LocalDate day) {
 		return DateTimeFormatter.ofPattern(text("time.date-pattern"), locale()).format(day);
+	}
+
+	/** A period of which one end may not be known; empty if neither is. */
+	public Optional<String> period(@Nullable LocalDate start, @Nullable LocalDate end) {
+		if (start != null && end != null) {
+			return Optional.of(start.equals(end) ? date(start) : text("project.period.both", date(start), date(end)));
+		}
+		if (start != null) {
+			return Optional.of(text("project.period.since", date(start)));
+		}
+		return Optional.ofNullable(end).map((day) -> text("project.period.until", date(day)));
 	}
 
 	private String time(ZonedDateTime then) {
 		return DateTimeFormatter.ofPattern(text("time.time-pattern"), locale()).format(then);
 	}
 
-	private static Locale locale() {
+	/** In which language. */
+	public Locale locale() {
 		return LocaleContextHolder.getLocale();
 	}
 
