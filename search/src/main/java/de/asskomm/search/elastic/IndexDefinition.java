@@ -1,17 +1,11 @@
 package de.asskomm.search.elastic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the index looks like: its mapping, and an analysis of German built of standard
- * components, with the project's own synonyms and parts of compounds. All of it stands in
- * the files beside this class.
+ * components, with the project's own synonyms. All of it stands in the files beside this
+ * class. Texts come to the index with their compounds divided.
  */
 final class IndexDefinition {
 
@@ -34,9 +28,8 @@ final class IndexDefinition {
 
 	IndexDefinition() {
 		ObjectNode filters = (ObjectNode) this.settings.get("analysis").get("filter");
-		set((ObjectNode) filters.get("compound_parts"), "word_list", spellings(lines("compound-parts.txt")));
-		set((ObjectNode) filters.get("synonyms"), "synonyms", lines("synonyms.txt"));
-		this.fingerprint = digest(this.settings.toString() + this.mapping);
+		set((ObjectNode) filters.get("synonyms"), "synonyms", WordList.lines("synonyms.txt"));
+		this.fingerprint = digest(this.settings.toString() + this.mapping + Compounds.definition());
 	}
 
 	/**
@@ -64,45 +57,13 @@ final class IndexDefinition {
 		return body.toString();
 	}
 
-	/**
-	 * Each word also as it is typed without umlauts.
-	 */
-	private static Set<String> spellings(List<String> words) {
-		Set<String> spellings = new LinkedHashSet<>();
-		for (String word : words) {
-			spellings.add(word);
-			spellings.add(word.replace("ß", "ss"));
-			spellings.add(word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss"));
-		}
-		return spellings;
-	}
-
 	private static void set(ObjectNode filter, String property, Collection<String> values) {
 		ArrayNode array = filter.putArray(property);
 		values.forEach(array::add);
 	}
 
 	private static ObjectNode object(String name) {
-		return (ObjectNode) JSON.readTree(read(name));
-	}
-
-	private static List<String> lines(String name) {
-		return read(name).lines()
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
-			.toList();
-	}
-
-	private static String read(String name) {
-		try (InputStream resource = IndexDefinition.class.getResourceAsStream(name)) {
-			if (resource == null) {
-				throw new IllegalStateException("This module was packaged without " + name);
-			}
-			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return (ObjectNode) JSON.readTree(WordList.read(name));
 	}
 
 	private static String digest(String text) {

@@ -40,6 +40,16 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 		Instant date, String kind, boolean example, List<String> audiences) {
 
 	/**
+	 * Prepares the texts: free of the marks of answers, and with marks where compounds
+	 * are divided.
+	 */
+	KnowledgeDocument {
+		title = prepared(title);
+		text = prepared(text);
+		context = context.stream().map(KnowledgeDocument::prepared).toList();
+	}
+
+	/**
 	 * A published post as the index holds it.
 	 * @param post the post
 	 * @param background what is known about its organisation and fields
@@ -51,8 +61,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 		if (publishedAt == null) {
 			throw new IllegalArgumentException("A draft is not found by search");
 		}
-		return new KnowledgeDocument(SearchType.POST, post.id().value(), post.version(),
-				Marks.clean(post.content().title()), Marks.clean(post.content().plainText()),
+		return new KnowledgeDocument(SearchType.POST, post.id().value(), post.version(), post.content().title(),
+				post.content().plainText(),
 				background.words(post.organisation(), post.district(), post.content().fieldsOfAction()),
 				post.organisation().value(), post.content().fieldsOfAction(), key(post.district()),
 				background.sizeClass(post.organisation()), year(publishedAt), publishedAt, post.content().kind().name(),
@@ -71,11 +81,15 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 		project.content().participants().stream().map(Participant::name).forEach(words::add);
 		project.content().grants().stream().map(FundingGrant::programme).forEach(words::add);
 		return new KnowledgeDocument(SearchType.PROJECT, project.id().value(), project.version(),
-				Marks.clean(project.content().title()), Marks.clean(project.content().plainText()), words,
-				project.organisation().value(), project.content().fieldsOfAction(), key(project.district()),
+				project.content().title(), project.content().plainText(), words, project.organisation().value(),
+				project.content().fieldsOfAction(), key(project.district()),
 				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(project.createdAt()),
 				project.createdAt(), project.content().state().name(), project.origin().example(),
 				keys(project.audiences()));
+	}
+
+	private static String prepared(String text) {
+		return Compounds.mark(Marks.clean(text));
 	}
 
 	private static int year(Instant instant) {

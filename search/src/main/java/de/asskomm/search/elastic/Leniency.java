@@ -9,11 +9,8 @@ enum Leniency {
 	/** As written, inflected, by synonyms, and as part of a longer word. */
 	STRICT,
 
-	/** Also with a typing error or two. */
-	TYPOS,
-
-	/** Also by the parts of the typed words, and where half of the words are missing. */
-	PARTS;
+	/** Also with a typing error or two, and where only some of the words stand. */
+	LENIENT;
 
 	/**
 	 * How to go on after a strict search.
@@ -22,10 +19,7 @@ enum Leniency {
 	 */
 	static Leniency after(long found) {
 		int little = 3;
-		if (found >= little) {
-			return STRICT;
-		}
-		return (found > 0) ? TYPOS : PARTS;
+		return (found >= little) ? STRICT : LENIENT;
 	}
 
 }

@@ -35,7 +35,8 @@ final class Marks {
 	 * @return escaped text on one line with {@code <mark>} around matching words
 	 */
 	static String html(List<String> passages) {
-		return escape(String.join(GAP, passages)).replace(BEGIN, "<mark>").replace(END, "</mark>");
+		return escape(String.join(GAP, passages).replace(Compounds.JOINT, "")).replace(BEGIN, "<mark>")
+			.replace(END, "</mark>");
 	}
 
 	/**

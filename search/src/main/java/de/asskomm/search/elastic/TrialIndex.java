@@ -131,9 +131,8 @@ public final class TrialIndex implements AutoCloseable {
 		}
 
 		private KnowledgeDocument document() {
-			return new KnowledgeDocument(SearchType.POST, id(), VERSION, Marks.clean(this.title),
-					Marks.clean(this.text), this.context, NOBODY, List.of(), null, null, 1970, Instant.EPOCH, "NOTICE",
-					false, List.of(Audience.EVERYONE.key()));
+			return new KnowledgeDocument(SearchType.POST, id(), VERSION, this.title, this.text, this.context, NOBODY,
+					List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", false, List.of(Audience.EVERYONE.key()));
 		}
 
 		private ReadableEntries.Entry entry() {

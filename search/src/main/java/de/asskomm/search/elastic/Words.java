@@ -2,6 +2,8 @@ package de.asskomm.search.elastic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,7 +16,8 @@ import de.asskomm.search.SearchRequest;
 /**
  * What somebody typed, as queries. The nearer a text is to the typed words the more of
  * the alternatives it meets and the higher it ranks: as written before inflected, that
- * before a synonym, that before a part of a longer word.
+ * before a synonym, that before a part of a longer word. Words that only make a question
+ * of it do not count.
  *
  * @param text the words
  */
@@ -24,36 +27,46 @@ record Words(String text) {
 
 	private static final String ALL = "all";
 
+	private static final String TITLE = "title";
+
 	private static final String STEM = ".stem";
 
 	private static final String PARTS = ".parts";
 
 	private static final String SYNONYM = "synonym";
 
+	/** Words of questions, which say nothing about what is looked for. */
+	private static final Set<String> FILLERS = Set.copyOf(WordList.lines("filler-words.txt"));
+
 	/**
-	 * Of two words both have to match, of three or four one may be missing, of more a
-	 * third.
+	 * Of two words both have to match, of three or four one may be missing, of more two
+	 * in five.
 	 */
-	private static final String MOST = "2<-1 4<70%";
+	private static final String MOST = "2<-1 4<60%";
 
-	private static final String HALF = "50%";
+	/** Of more than four words nearly a third. */
+	private static final String SOME = "4<30%";
 
-	private static final float EXACT_BOOST = 2.0f;
+	private static final String ANY = "1";
 
-	private static final float STEM_BOOST = 1.5f;
+	private static final float EXACT_BOOST = 1.0f;
 
-	private static final float SYNONYM_BOOST = 0.7f;
+	private static final float STEM_BOOST = 1.0f;
 
-	private static final float PART_BOOST = 0.4f;
+	private static final float PART_BOOST = 0.9f;
+
+	private static final float SCATTERED_BOOST = 0.5f;
+
+	private static final float SYNONYM_BOOST = 0.5f;
 
 	private static final float TITLE_BOOST = 2.0f;
 
-	private static final float LENIENT_BOOST = 0.05f;
+	private static final float TYPO_BOOST = 0.5f;
 
 	/** No typing error in words of up to four letters, one in up to eight, then two. */
 	private static final String FUZZINESS = "AUTO:5,9";
 
-	private static final int SAFE_PREFIX = 2;
+	private static final int SAFE_PREFIX = 1;
 
 	private static final int MAXIMUM_EXPANSIONS = 20;
 
@@ -91,34 +104,31 @@ record Words(String text) {
 		if (isEmpty()) {
 			return Query.of((query) -> query.matchAll((all) -> all));
 		}
+		Typed typed = Typed.of(this.text);
+		String most = (leniency == Leniency.STRICT) ? MOST : SOME;
 		List<Query> ways = new ArrayList<>();
-		ways.add(match(ALL + PARTS, PART_BOOST).minimumShouldMatch(MOST).build()._toQuery());
-		ways.add(match(ALL + PARTS, PART_BOOST).analyzer(SYNONYM).minimumShouldMatch(MOST).build()._toQuery());
-		ways.add(match(ALL, EXACT_BOOST).minimumShouldMatch(MOST).build()._toQuery());
+		ways.add(together(ALL + PARTS, PART_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
+		ways.add(scattered(ALL + PARTS, SCATTERED_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
+		ways.add(synonyms(ALL + PARTS, SYNONYM_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
-			ways.add(typos(ALL, LENIENT_BOOST).minimumShouldMatch(MOST).build()._toQuery());
-		}
-		if (leniency == Leniency.PARTS) {
-			ways.add(match(ALL + PARTS, LENIENT_BOOST).analyzer("parts").minimumShouldMatch(MOST).build()._toQuery());
-			ways.add(match(ALL + PARTS, LENIENT_BOOST).analyzer(SYNONYM).minimumShouldMatch(HALF).build()._toQuery());
+			ways.add(typos(ALL, typed, most));
 		}
 		return BoolQuery
 			.of((bool) -> bool.must((found) -> found.bool((any) -> any.should(ways).minimumShouldMatch("1")))
-				.should(nearness()))
+				.should(nearness(typed)))
 			._toQuery();
 	}
 
-	private List<Query> nearness() {
+	private static List<Query> nearness(Typed typed) {
 		List<Query> nearness = new ArrayList<>();
-		nearness.add(match(ALL + STEM, STEM_BOOST).build()._toQuery());
-		nearness.add(match(ALL + STEM, SYNONYM_BOOST).analyzer(SYNONYM).build()._toQuery());
-		nearness.add(match("title", TITLE_BOOST * EXACT_BOOST).build()._toQuery());
-		nearness.add(match("title" + STEM, TITLE_BOOST * STEM_BOOST).build()._toQuery());
-		nearness.add(match("title" + STEM, TITLE_BOOST * SYNONYM_BOOST).analyzer(SYNONYM).build()._toQuery());
-		nearness.add(match("context", EXACT_BOOST).build()._toQuery());
-		int farApart = 3;
-		nearness.add(Query.of((query) -> query
-			.matchPhrase((phrase) -> phrase.field(ALL + STEM).query(this.text).slop(farApart).boost(EXACT_BOOST))));
+		nearness.add(match(ALL, EXACT_BOOST, typed.words()).build()._toQuery());
+		nearness.add(match(ALL + STEM, STEM_BOOST, typed.words()).build()._toQuery());
+		nearness.add(match(TITLE, TITLE_BOOST * EXACT_BOOST, typed.words()).build()._toQuery());
+		nearness.add(match(TITLE + STEM, TITLE_BOOST * STEM_BOOST, typed.words()).build()._toQuery());
+		nearness.add(together(TITLE + PARTS, TITLE_BOOST * PART_BOOST, typed).build()._toQuery());
+		nearness.add(scattered(TITLE + PARTS, TITLE_BOOST * SCATTERED_BOOST, typed).build()._toQuery());
+		nearness.add(synonyms(TITLE + STEM, TITLE_BOOST * SYNONYM_BOOST, typed).build()._toQuery());
+		nearness.add(match("context", EXACT_BOOST, typed.words()).build()._toQuery());
 		return nearness;
 	}
 
@@ -129,14 +139,12 @@ record Words(String text) {
 	 * @return the query
 	 */
 	Query marks(String field, Leniency leniency) {
+		Typed typed = Typed.of(this.text);
 		List<Query> ways = new ArrayList<>();
-		ways.add(match(field, 1).build()._toQuery());
-		ways.add(match(field, 1).analyzer(SYNONYM).build()._toQuery());
+		ways.add(scattered(field, 1, typed).build()._toQuery());
+		ways.add(synonyms(field, 1, typed).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
-			ways.add(typos(field, 1).build()._toQuery());
-		}
-		if (leniency == Leniency.PARTS) {
-			ways.add(match(field, 1).analyzer("parts").build()._toQuery());
+			ways.add(typos(field, typed, ANY));
 		}
 		return Query.of((query) -> query.bool((any) -> any.should(ways)));
 	}
@@ -146,15 +154,59 @@ record Words(String text) {
 	 * @return the query
 	 */
 	Query literally() {
-		return match(ALL, 1).operator(Operator.And).build()._toQuery();
+		return match(ALL, 1, this.text).operator(Operator.And).build()._toQuery();
 	}
 
-	private MatchQuery.Builder match(String field, float boost) {
-		return new MatchQuery.Builder().field(field).query(this.text).boost(boost);
+	/** The parts of a typed compound stand together, as in the compound. */
+	private static MatchQuery.Builder together(String field, float boost, Typed typed) {
+		return match(field, boost, typed.divided());
 	}
 
-	private MatchQuery.Builder typos(String field, float boost) {
-		return match(field, boost).fuzziness(FUZZINESS).prefixLength(SAFE_PREFIX).maxExpansions(MAXIMUM_EXPANSIONS);
+	/** The parts of a typed compound stand anywhere. */
+	private static MatchQuery.Builder scattered(String field, float boost, Typed typed) {
+		return together(field, boost, typed).autoGenerateSynonymsPhraseQuery(false);
+	}
+
+	private static MatchQuery.Builder synonyms(String field, float boost, Typed typed) {
+		return match(field, boost, typed.words()).analyzer(SYNONYM);
+	}
+
+	/** A known word is no typing error. */
+	private static Query typos(String field, Typed typed, String most) {
+		List<Query> words = BETWEEN_WORDS.splitAsStream(typed.words())
+			.map((word) -> Compounds.isKnown(word) ? match(field, TYPO_BOOST, word)
+					: match(field, TYPO_BOOST, word).fuzziness(FUZZINESS)
+						.prefixLength(SAFE_PREFIX)
+						.maxExpansions(MAXIMUM_EXPANSIONS))
+			.map((match) -> match.build()._toQuery())
+			.toList();
+		return Query.of((query) -> query.bool((some) -> some.should(words).minimumShouldMatch(most)));
+	}
+
+	private static MatchQuery.Builder match(String field, float boost, String words) {
+		return new MatchQuery.Builder().field(field).query(words).boost(boost);
+	}
+
+	/**
+	 * The words that count, in two spellings.
+	 *
+	 * @param divided abbreviations spelled out, compounds divided
+	 * @param words the same in whole words
+	 */
+	private record Typed(String divided, String words) {
+
+		/** What stands around a word. */
+		private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
+
+		static Typed of(String text) {
+			String telling = BETWEEN_WORDS.splitAsStream(text)
+				.filter((word) -> !FILLERS.contains(FRAME.matcher(word).replaceAll("").toLowerCase(Locale.GERMAN)))
+				.collect(Collectors.joining(" "));
+			String divided = Compounds.mark(Compounds.spellOut(telling.isEmpty() ? text : telling))
+				.replace(Compounds.JOINT + "ue", Compounds.JOINT + "ü");
+			return new Typed(divided, divided.replace(Compounds.JOINT, ""));
+		}
+
 	}
 
 }

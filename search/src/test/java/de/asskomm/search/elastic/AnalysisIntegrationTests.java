@@ -36,7 +36,8 @@ class AnalysisIntegrationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Schmierereien, Schmiererei", "Sachbeschädigungen, Sachbeschädigung", "Städte, Stadt",
-			"saubere, sauberer", "Präventionsräte, Präventionsrat", "kommunalen, kommunaler", "Projekten, Projekt" })
+			"saubere, sauberer", "Präventionsräte, Präventionsrat", "kommunalen, kommunaler", "Projekten, Projekt", "Sozialarbeiterinnen, Sozialarbeiter",
+			"Schüler:innen, Schüler", "Erzieherin, Erzieher" })
 	void takesInflectedWordsForTheSame(String word, String other) throws IOException {
 		assertThat(index.tokens("stem", word)).isEqualTo(index.tokens("stem", other));
 		assertThat(index.tokens("exact", word)).isNotEqualTo(index.tokens("exact", other));
@@ -48,7 +49,7 @@ class AnalysisIntegrationTests {
 			"Jugendgewaltprävention, Gewalt", "Straßenbeleuchtung, Beleuchtung", "Strassenbeleuchtung, Straßen",
 			"Wohnungseinbruchdiebstahl, Einbruch", "Bürgerbefragung, Bürger", "Sicherheitskonzept, Konzept" })
 	void findsPartsOfCompounds(String compound, String part) throws IOException {
-		assertThat(index.tokens("parts", compound)).containsAll(index.tokens("stem", part))
+		assertThat(index.tokens("parts", Compounds.mark(compound))).containsAll(index.tokens("stem", part))
 			.containsAll(index.tokens("stem", compound));
 	}
 
@@ -58,7 +59,7 @@ class AnalysisIntegrationTests {
 			"Kameradschaft", "Werkstatt", "Schulden", "Staubecken", "Handwerk", "Gewohnheit", "Bürgermeister",
 			"Landrat", "Grünstreifen", "bewältigen", "Müller" })
 	void doesNotSplitWordsThatMerelyContainOthers(String word) throws IOException {
-		assertThat(index.tokens("parts", word)).isEqualTo(index.tokens("stem", word));
+		assertThat(index.tokens("parts", Compounds.mark(word))).isEqualTo(index.tokens("stem", word));
 	}
 
 	@ParameterizedTest
@@ -71,6 +72,14 @@ class AnalysisIntegrationTests {
 	void knowsSynonymsInEveryInflection(String word, String synonym) throws IOException {
 		assertThat(index.tokens("synonym", word)).containsAll(index.tokens("stem", synonym))
 			.containsAll(index.tokens("stem", word));
+	}
+
+	@Test
+	void leavesADividedWordWholeWhereItCountsAsAWhole() throws IOException {
+		String divided = Compounds.mark("Graffitientfernung");
+		assertThat(index.tokens("exact", divided)).containsExactly("graffitientfernung");
+		assertThat(index.tokens("stem", divided)).isEqualTo(index.tokens("stem", "Graffitientfernung"));
+		assertThat(index.tokens("spelling", divided)).containsExactly("graffitientfernung");
 	}
 
 	@Test

@@ -51,7 +51,9 @@ class RelevanceIntegrationTests {
 	@ValueSource(strings = { "schmierereien", "Schmiererei", "graffitti", "graffiti", "Sachbeschädigung",
 			"sachbeschaedigungen", "saubere stadt", "Sauberkeit Großenhain", "grossenhain sprayer", "Farbschmierereien",
 			"vandalismus", "Was hilft gegen Schmierereien?", "Bürger für unsere saubere Stadt", "schmierereein",
-			"Unterführungen", "Bahnhofsunterführung", "Entfernung", "Prävention Eigentum" })
+			"Unterführungen", "Bahnhofsunterführung", "Entfernung", "Prävention Eigentum",
+			"was machen andere gegen Schmierereien?", "Wie geht ihr mit Graffiti um?", "Entfernung von Graffiti",
+			"Graffitiprävention", "Privateigentum", "Grafitti am Banhof", "Kampagnen für Bürger" })
 	void findsWhatGrossenhainDidAgainstGraffiti(String words) throws IOException {
 		this.search.index(post("Graffiti am Bahnhof",
 				"In der Unterführung häuften sich Schmierereien an privatem Eigentum. Die Graffitientfernung "
@@ -66,7 +68,12 @@ class RelevanceIntegrationTests {
 			"sucht, Besuch wurde untersucht", "tat, Werkstatt eröffnet", "raub, Urlaub und Schrauben",
 			"Bürger, Hamburger und Bürgermeister", "Tag, Graffiti am Bahnhof", "Graffiti, Tag der offenen Tür",
 			"Drogen, Gemeinde sucht Partner", "Aktion, Fraktion und Redaktion", "Recht, Rechtsextremismus",
-			"Müll, Herr Müller berichtet", "Rad, Der Rat tagt", "Bank, Blank geputzt" })
+			"Müll, Herr Müller berichtet", "Rad, Der Rat tagt", "Bank, Blank geputzt", "potato, Die Tat",
+			"Schaf, Die Wirtschaft im Landkreis", "Eis, Der Kreis und seine Reise", "Sport, Neue Transportkosten",
+			"Tier, Ein Quartier an der Grenze", "Fisch, Spezifische Ziele", "Wein, Besuch in Roßwein",
+			"Angel, Der Fachkräftemangel", "Samt, Das Ordnungsamt", "Richter, Eine neue Förderrichtlinie",
+			"Schulden, Neue Schulen", "Haft, Eine nachhaltige Lösung", "Elle, Strukturelle Hilfe",
+			"Recke, Eine dunkle Sünderecke" })
 	void leavesFalseFriendsAlone(String words, String title) throws IOException {
 		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."));
 		assertThat(titles(words)).isEmpty();
@@ -80,6 +87,40 @@ class RelevanceIntegrationTests {
 				post("Erste Meldung", "Hier geht es um eine Schmiererei in diesem Ort."));
 		assertThat(titles("Schmiererei")).containsExactly("Erste Meldung", "Zweite Meldung", "Dritte Meldung",
 				"Vierte Meldung");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Schulsozialarbeit, Sozialarbeit an Schulen", "Sozialarbeit an Schulen, Neue Schulsozialarbeit",
+			"Präventionsrat, Ein Rat für Prävention", "Rat für Prävention, Der Landespräventionsrat",
+			"Befragung der Bürger, Bürgerbefragung 2023", "Bürgerbefragung, Befragung vieler Bürger",
+			"Straßenbeleuchtung, Beleuchtung dunkler Straßen", "Buergerbefragung, Bürgerbefragung 2023",
+			"Strassenbeleuchtung, Straßenbeleuchtung", "Videoueberwachung, Videoüberwachung am Markt",
+			"Wohnteilhabe, Das Wohnteilhabegesetz", "Schulsozialarbeiterinnen, Ein Schulsozialarbeiter",
+			"WohnteilhabeG, Das Wohnteilhabegesetz", "beihilfevo, Sächsische Beihilfeverordnung" })
+	void findsCompoundsByTheirPartsAndTheirPartsByCompounds(String words, String title) throws IOException {
+		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."),
+				post("Kita-Fest", "Im Sommer wurde gefeiert."));
+		assertThat(titles(words)).containsExactly(title);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KPR gründen, Kommunaler Präventionsrat gegründet", "GVD, Der gemeindliche Vollzugsdienst",
+			"LPR, Post vom Landespräventionsrat", "RL KommPräv, Die Richtlinie Kommunale Prävention",
+			"JVA, Besuch im Gefängnis" })
+	void knowsAbbreviations(String words, String title) throws IOException {
+		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."),
+				post("Kita-Fest", "Im Sommer wurde gefeiert."));
+		assertThat(titles(words)).first().isEqualTo(title);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Wer hat Erfahrung mit Drogen?, Drogen in der Stadt",
+			"Was kann man gegen Lärm am Abend tun?, Lärm am Markt",
+			"Wie bekommen wir eine neue Straßenbeleuchtung?, Neue Lampen für die Straße" })
+	void understandsQuestions(String words, String title) throws IOException {
+		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."),
+				post("Andere Leute", "Was machen andere? Wer hat was, und wie tun wir es?"));
+		assertThat(titles(words)).containsExactly(title);
 	}
 
 	@Test
