@@ -65,11 +65,17 @@ final class Compounds {
 		.map(Compounds::fold)
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final Set<String> PARTS = Stream
-		.concat(WordList.lines("german-parts.txt").stream().filter((word) -> word.length() > SHORT),
-				WordList.lines("compound-parts.txt").stream())
+	private static final Set<String> PARTS = Stream.of("german-parts.txt", "compound-parts.txt")
+		.flatMap((list) -> WordList.lines(list).stream())
+		.filter((word) -> word.length() > SHORT)
 		.map((word) -> stem(fold(word)))
 		.filter((stem) -> NEVER.stream().noneMatch((never) -> stem.equals(never) || stem.equals(stem(never))))
+		.collect(Collectors.toUnmodifiableSet());
+
+	/** Short words are found in many others, so only chosen ones count. */
+	private static final Set<String> SHORT_PARTS = WordList.lines("compound-parts.txt")
+		.stream()
+		.filter((word) -> word.length() <= SHORT)
 		.collect(Collectors.toUnmodifiableSet());
 
 	private static final Map<String, String> MARKED = new ConcurrentHashMap<>();
@@ -121,8 +127,9 @@ final class Compounds {
 	 * @return {@code true} if there is no reason to take it for a typing error
 	 */
 	static boolean isKnown(String word) {
-		String stem = stem(fold(word));
-		return WHOLE.contains(stem) || PARTS.contains(stem) || PARTS.contains(fold(word));
+		String folded = fold(word);
+		String stem = stem(folded);
+		return WHOLE.contains(stem) || PARTS.contains(stem) || PARTS.contains(folded) || NEVER.contains(folded);
 	}
 
 	/**
@@ -200,7 +207,7 @@ final class Compounds {
 			return 0;
 		}
 		if (folded.length() <= SHORT) {
-			return ((first || last) && PARTS.contains(folded)) ? doubtful : 0;
+			return ((first || last) && SHORT_PARTS.contains(folded)) ? doubtful : 0;
 		}
 		String stem = (!last && folded.endsWith("em")) ? folded : stem(folded);
 		if (WHOLE.contains(stem)) {
@@ -213,7 +220,7 @@ final class Compounds {
 		if (last ? ENDINGS.stream().anyMatch((ending) -> isPartWith(folded, ending)) : isPartWith(folded, "ungs")) {
 			return doubtful;
 		}
-		return (!last && JOINED.matcher(folded).matches()) ? usual + SHORT + 2 * folded.length() : 0;
+		return (!last && JOINED.matcher(folded).matches()) ? doubtful + SHORT + 2 * folded.length() : 0;
 	}
 
 	private static boolean isPartWith(String folded, String ending) {
@@ -264,7 +271,7 @@ final class Compounds {
 		if (length > 5 && folded.endsWith("ern")) {
 			return folded.substring(0, length - 3);
 		}
-		if (length > 4 && Stream.of("em", "en", "er", "es").anyMatch(folded::endsWith)) {
+		if (length > 4 && folded.charAt(length - 2) == 'e' && "mnrs".indexOf(folded.charAt(length - 1)) >= 0) {
 			return folded.substring(0, length - 2);
 		}
 		if (length > 3 && (folded.endsWith("e")

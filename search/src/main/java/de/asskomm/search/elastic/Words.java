@@ -44,8 +44,8 @@ record Words(String text) {
 	 */
 	private static final String MOST = "2<-1 4<60%";
 
-	/** Of more than four words nearly a third. */
-	private static final String SOME = "4<30%";
+	/** Of up to four words one, of more nearly a third. */
+	private static final String SOME = "0<1 4<30%";
 
 	private static final String ANY = "1";
 
@@ -53,11 +53,11 @@ record Words(String text) {
 
 	private static final float STEM_BOOST = 1.0f;
 
-	private static final float PART_BOOST = 0.9f;
+	private static final float SYNONYM_BOOST = 1.0f;
 
-	private static final float SCATTERED_BOOST = 0.5f;
+	private static final float PART_BOOST = 0.5f;
 
-	private static final float SYNONYM_BOOST = 0.5f;
+	private static final float SCATTERED_BOOST = 0.3f;
 
 	private static final float TITLE_BOOST = 2.0f;
 
@@ -109,7 +109,7 @@ record Words(String text) {
 		List<Query> ways = new ArrayList<>();
 		ways.add(together(ALL + PARTS, PART_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
 		ways.add(scattered(ALL + PARTS, SCATTERED_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
-		ways.add(synonyms(ALL + PARTS, SYNONYM_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
+		ways.add(synonyms(ALL + PARTS, SCATTERED_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
 			ways.add(typos(ALL, typed, most));
 		}
@@ -123,6 +123,7 @@ record Words(String text) {
 		List<Query> nearness = new ArrayList<>();
 		nearness.add(match(ALL, EXACT_BOOST, typed.words()).build()._toQuery());
 		nearness.add(match(ALL + STEM, STEM_BOOST, typed.words()).build()._toQuery());
+		nearness.add(synonyms(ALL + STEM, SYNONYM_BOOST, typed).build()._toQuery());
 		nearness.add(match(TITLE, TITLE_BOOST * EXACT_BOOST, typed.words()).build()._toQuery());
 		nearness.add(match(TITLE + STEM, TITLE_BOOST * STEM_BOOST, typed.words()).build()._toQuery());
 		nearness.add(together(TITLE + PARTS, TITLE_BOOST * PART_BOOST, typed).build()._toQuery());
