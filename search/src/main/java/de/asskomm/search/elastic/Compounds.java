@@ -48,8 +48,8 @@ final class Compounds {
 	private static final Pattern UNJOINED = Pattern.compile(".{2,}(?:ung|heit|keit|schaft|tion|tat)");
 
 	/** What may stand behind a part at the end of a word, beside inflection. */
-	private static final List<String> ENDINGS = List.of("ung", "ungen", "innen", "in", "ische", "ischen", "ischer", "liche", "lichen",
-			"licher");
+	private static final List<String> ENDINGS = List.of("ung", "ungen", "innen", "in", "ische", "ischen", "ischer",
+			"liche", "lichen", "licher");
 
 	/** How kinds of rules are abbreviated at the end of their names. */
 	private static final Map<String, String> RULES = Map.of("g", "gesetz", "vo", "verordnung", "po", "prüfungsordnung",
