@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total number of all matching entries
  * @param hits the hits of this page
- * @param facets counts by facet: {@code type}, {@code fieldOfAction}, {@code district},
- * {@code sizeClass}, {@code year}; a facet's own choice does not narrow its counts
+ * @param facets counts by facet; a facet's own choice does not narrow its counts
  * @param didYouMean better spelled words, if there are any
  * @param next where the next page starts; {@code null} on the last one
  */
-public record SearchPage(long total, List<SearchHit> hits, Map<String, List<FacetCount>> facets,
+public record SearchPage(long total, List<SearchHit> hits, Map<SearchFacet, List<FacetCount>> facets,
 		@Nullable String didYouMean, @Nullable String next) {
 
 	public SearchPage {

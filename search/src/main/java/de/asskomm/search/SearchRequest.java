@@ -1,26 +1,25 @@
 package de.asskomm.search;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for. Values within one facet are alternatives, facets narrow each
- * other; an empty facet does not narrow.
+ * other; a facet without values does not narrow.
  *
  * @param text the words, as typed; empty finds everything
- * @param types kinds of entries
- * @param fieldsOfAction keys of fields of action
- * @param districts keys of districts
- * @param sizeClasses names of size classes
- * @param years years of publication
+ * @param chosen values by facet
  * @param order in which order
  * @param cursor where to go on, as given by {@link SearchPage#next()}; {@code null} for
  * the beginning
  * @param limit number of hits, 1 to {@value #MAXIMUM_LIMIT}
  */
-public record SearchRequest(String text, Set<SearchType> types, Set<String> fieldsOfAction, Set<String> districts,
-		Set<String> sizeClasses, Set<Integer> years, SearchOrder order, @Nullable String cursor, int limit) {
+public record SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, SearchOrder order,
+		@Nullable String cursor, int limit) {
 
 	/** Greatest number of hits of one page. */
 	public static final int MAXIMUM_LIMIT = 50;
@@ -29,11 +28,13 @@ public record SearchRequest(String text, Set<SearchType> types, Set<String> fiel
 	public static final int MAXIMUM_TEXT = 500;
 
 	public SearchRequest {
-		types = Set.copyOf(types);
-		fieldsOfAction = Set.copyOf(fieldsOfAction);
-		districts = Set.copyOf(districts);
-		sizeClasses = Set.copyOf(sizeClasses);
-		years = Set.copyOf(years);
+		Map<SearchFacet, Set<String>> narrowing = new EnumMap<>(SearchFacet.class);
+		chosen.forEach((facet, values) -> {
+			if (!values.isEmpty()) {
+				narrowing.put(facet, Set.copyOf(values));
+			}
+		});
+		chosen = Collections.unmodifiableMap(narrowing);
 		if (limit < 1 || limit > MAXIMUM_LIMIT) {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " hits");
 		}
@@ -46,8 +47,16 @@ public record SearchRequest(String text, Set<SearchType> types, Set<String> fiel
 	 * @return the request
 	 */
 	public static SearchRequest of(String text, int limit) {
-		return new SearchRequest(text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), SearchOrder.RELEVANCE, null,
-				limit);
+		return new SearchRequest(text, Map.of(), SearchOrder.RELEVANCE, null, limit);
+	}
+
+	/**
+	 * What is chosen in a facet.
+	 * @param facet the facet
+	 * @return its values; empty if it does not narrow
+	 */
+	public Set<String> chosen(SearchFacet facet) {
+		return this.chosen.getOrDefault(facet, Set.of());
 	}
 
 }

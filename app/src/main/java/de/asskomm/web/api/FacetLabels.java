@@ -11,6 +11,7 @@ import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.municipality.Municipalities;
 import de.asskomm.search.FacetCount;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.web.api.SearchView.FacetView;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ class FacetLabels {
 	 * @param language in which language
 	 * @return the same with labels; a value without a name is its own label
 	 */
-	Map<String, List<FacetView>> label(Map<String, List<FacetCount>> facets, Locale language) {
+	Map<String, List<FacetView>> label(Map<SearchFacet, List<FacetCount>> facets, Locale language) {
 		Map<String, List<FacetView>> labelled = new LinkedHashMap<>();
-		facets.forEach((name, counts) -> {
-			Function<String, @Nullable String> labels = labels(name, language);
-			labelled.put(name, counts.stream().map((count) -> view(count, labels.apply(count.key()))).toList());
+		facets.forEach((facet, counts) -> {
+			Function<String, @Nullable String> labels = labels(facet, language);
+			labelled.put(facet.key(), counts.stream().map((count) -> view(count, labels.apply(count.key()))).toList());
 		});
 		return labelled;
 	}
@@ -53,15 +54,16 @@ class FacetLabels {
 		return new FacetView(count.key(), (label != null) ? label : count.key(), count.count());
 	}
 
-	private Function<String, @Nullable String> labels(String facet, Locale language) {
+	private Function<String, @Nullable String> labels(SearchFacet facet, Locale language) {
 		return switch (facet) {
-			case "fieldOfAction" ->
+			case FIELD_OF_ACTION ->
 				this.fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label))::get;
-			case "district" -> this.municipalities.districts()
+			case DISTRICT -> this.municipalities.districts()
 				.stream()
 				.collect(Collectors.toMap((district) -> district.key().value(), (district) -> district.name()))::get;
-			case "type", "sizeClass" -> (key) -> this.texts.label(language, "label." + facet + "." + key);
-			default -> (key) -> null;
+			case TYPE, SIZE_CLASS, EVIDENCE, RESULT, ORGANISATION_TYPE ->
+				(key) -> this.texts.label(language, "label." + facet.key() + "." + key);
+			case YEAR, FUNDING -> (key) -> null;
 		};
 	}
 

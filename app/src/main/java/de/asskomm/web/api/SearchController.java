@@ -1,16 +1,23 @@
 package de.asskomm.web.api;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.SizeClass;
+import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Reader;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.project.ProjectResult;
 import de.asskomm.search.KnowledgeSearch;
 import de.asskomm.search.SearchHit;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchRequest;
@@ -67,19 +74,32 @@ class SearchController {
 			@RequestParam(required = false) @Nullable List<SizeClass> sizeClass,
 			@Parameter(description = "Jahr der Veröffentlichung") @RequestParam(required = false) @Size(
 					max = 50) @Nullable List<Integer> year,
+			@Parameter(description = "Wie sicher ein Projekt wirkt") @RequestParam(
+					required = false) @Nullable List<EvidenceLevel> evidence,
+			@Parameter(description = "Wie ein Projekt ausging") @RequestParam(
+					required = false) @Nullable List<ProjectResult> result,
+			@Parameter(description = "Name eines Förderprogramms") @RequestParam(required = false) @Size(
+					max = 50) @Nullable List<String> funding,
+			@RequestParam(required = false) @Nullable List<OrganisationType> organisationType,
 			@RequestParam(defaultValue = "RELEVANCE") SearchOrder sort,
-			@Parameter(description = "Noch nicht verfügbar") @RequestParam(required = false) @Nullable String evidence,
 			@Parameter(description = "Noch nicht verfügbar") @RequestParam(
 					required = false) @Nullable String likeMunicipality,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(SearchRequest.MAXIMUM_LIMIT) int limit,
 			HttpServletRequest http) {
-		refuse("evidence", evidence);
 		refuse("likeMunicipality", likeMunicipality);
-		SearchRequest request = new SearchRequest(q, set(type), knownFields(fieldOfAction),
-				set(district).stream().map(DistrictKey::value).collect(Collectors.toSet()),
-				set(sizeClass).stream().map(SizeClass::name).collect(Collectors.toSet()), set(year), sort,
-				(cursor == null || cursor.isEmpty()) ? null : cursor, limit);
+		Map<SearchFacet, Set<String>> chosen = new EnumMap<>(SearchFacet.class);
+		chosen.put(SearchFacet.TYPE, values(type, SearchType::name));
+		chosen.put(SearchFacet.FIELD_OF_ACTION, knownFields(fieldOfAction));
+		chosen.put(SearchFacet.DISTRICT, values(district, DistrictKey::value));
+		chosen.put(SearchFacet.SIZE_CLASS, values(sizeClass, SizeClass::name));
+		chosen.put(SearchFacet.YEAR, values(year, String::valueOf));
+		chosen.put(SearchFacet.EVIDENCE, values(evidence, EvidenceLevel::name));
+		chosen.put(SearchFacet.RESULT, values(result, ProjectResult::name));
+		chosen.put(SearchFacet.FUNDING, values(funding, String::strip));
+		chosen.put(SearchFacet.ORGANISATION_TYPE, values(organisationType, OrganisationType::name));
+		SearchRequest request = new SearchRequest(q, chosen, sort, (cursor == null || cursor.isEmpty()) ? null : cursor,
+				limit);
 		SearchPage page = this.search.search(request, reader);
 		OrganisationViews organisations = OrganisationViews.of(this.organisations,
 				page.hits().stream().map(SearchHit::organisation));
@@ -89,7 +109,7 @@ class SearchController {
 	}
 
 	private Set<String> knownFields(@Nullable List<String> keys) {
-		Set<String> known = set(keys);
+		Set<String> known = values(keys, String::strip);
 		known.forEach((key) -> Catalogue.known(this.fields, key));
 		return known;
 	}
@@ -101,8 +121,8 @@ class SearchController {
 		}
 	}
 
-	private static <T> Set<T> set(@Nullable List<T> values) {
-		return (values != null) ? Set.copyOf(values) : Set.of();
+	private static <T> Set<String> values(@Nullable List<T> chosen, Function<T, String> key) {
+		return (chosen != null) ? chosen.stream().map(key).collect(Collectors.toUnmodifiableSet()) : Set.of();
 	}
 
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page starts; absent on the last one
  */
 @Schema(name = "SearchResult")
-record SearchView(long total, List<HitView> hits,
-		@Schema(description = "type, fieldOfAction, district, sizeClass, year") Map<String, List<FacetView>> facets,
+record SearchView(long total, List<HitView> hits, @Schema(
+		description = "type, fieldOfAction, district, sizeClass, year, evidence, result, funding, organisationType") Map<String, List<FacetView>> facets,
 		@Nullable String didYouMean,
 		@Schema(description = "Pass it as cursor to get the next page; absent on the last one") @Nullable String nextCursor) {
 

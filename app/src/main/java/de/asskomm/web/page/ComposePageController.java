@@ -16,6 +16,7 @@ import de.asskomm.exchange.RevisePost;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchRequest;
@@ -125,8 +126,9 @@ class ComposePageController {
 		String words = text.substring(0, Math.min(text.length(), WORDS));
 		try {
 			List<SearchHit> hits = this.search
-				.search(new SearchRequest(words, Set.of(SearchType.POST, SearchType.PROJECT), Set.of(), Set.of(),
-						Set.of(), Set.of(), SearchOrder.RELEVANCE, null, SIMILAR), actor.reader())
+				.search(new SearchRequest(words,
+						Map.of(SearchFacet.TYPE, Set.of(SearchType.POST.name(), SearchType.PROJECT.name())),
+						SearchOrder.RELEVANCE, null, SIMILAR), actor.reader())
 				.hits();
 			Showing showing = this.showings.naming(actor, hits.stream().map(SearchHit::organisation));
 			return hits.stream()

@@ -1,97 +1,127 @@
 package de.asskomm.web.page;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import de.asskomm.municipality.SizeClass;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchRequest;
-import de.asskomm.search.SearchType;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
 
 /**
  * A search as it stands in the address.
  *
- * @param q the words
- * @param art names of kinds of entries
- * @param feld keys of fields of action
- * @param region keys of districts
- * @param groesse names of size classes
- * @param jahr years
- * @param nach where the page starts
+ * @param words the words
+ * @param chosen values by facet, in the order of {@link #NAMES}
+ * @param order in which order
+ * @param after where the page starts; {@code null} at the beginning
  */
-record SearchAddress(@Nullable String q, @Nullable List<String> art, @Nullable List<String> feld,
-		@Nullable List<String> region, @Nullable List<String> groesse, @Nullable List<String> jahr,
-		@Nullable String nach) {
+record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchOrder order, @Nullable String after) {
 
 	static final String PATH = "/suche";
 
+	/**
+	 * What the facets are called in the address, in the order in which they are shown.
+	 */
+	static final Map<SearchFacet, String> NAMES = names();
+
 	private static final int HITS = 20;
 
-	String words() {
-		String words = (this.q != null) ? this.q.strip() : "";
-		return (words.length() <= SearchRequest.MAXIMUM_TEXT) ? words : words.substring(0, SearchRequest.MAXIMUM_TEXT);
+	/** More values of one facet than anybody chooses by hand. */
+	private static final int MAXIMUM_VALUES = 50;
+
+	static SearchAddress of(MultiValueMap<String, String> parameters) {
+		String words = text(parameters, "q");
+		Map<SearchFacet, Set<String>> chosen = new LinkedHashMap<>();
+		NAMES.forEach((facet, name) -> {
+			Set<String> values = new LinkedHashSet<>(parameters.getOrDefault(name, List.of()));
+			values.removeIf((value) -> !isPossible(facet, value));
+			if (!values.isEmpty() && values.size() <= MAXIMUM_VALUES) {
+				chosen.put(facet, Collections.unmodifiableSet(values));
+			}
+		});
+		String after = text(parameters, "nach");
+		return new SearchAddress(words.substring(0, Math.min(words.length(), SearchRequest.MAXIMUM_TEXT)), chosen,
+				order(text(parameters, "sortierung")), after.isEmpty() ? null : after);
+	}
+
+	private static String text(MultiValueMap<String, String> parameters, String name) {
+		String text = parameters.getFirst(name);
+		return (text != null) ? text.strip() : "";
+	}
+
+	private static boolean isPossible(SearchFacet facet, String value) {
+		return (facet == SearchFacet.YEAR) ? value.matches("[0-9]{4}") : !value.isBlank();
+	}
+
+	private static SearchOrder order(String name) {
+		for (SearchOrder order : SearchOrder.values()) {
+			if (order.name().equals(name)) {
+				return order;
+			}
+		}
+		return SearchOrder.RELEVANCE;
 	}
 
 	SearchRequest request(boolean fromTheBeginning) {
-		return new SearchRequest(words(),
-				Arrays.stream(SearchType.values())
-					.filter((type) -> values("art").contains(type.name()))
-					.collect(Collectors.toSet()),
-				values("feld"), values("region"),
-				Arrays.stream(SizeClass.values())
-					.map(Enum::name)
-					.filter((size) -> values("groesse").contains(size))
-					.collect(Collectors.toSet()),
-				values("jahr").stream()
-					.filter((year) -> year.matches("[0-9]{4}"))
-					.map(Integer::valueOf)
-					.collect(Collectors.toSet()),
-				SearchOrder.RELEVANCE, fromTheBeginning ? null : this.nach, HITS);
+		return new SearchRequest(this.words, this.chosen, this.order, fromTheBeginning ? null : this.after, HITS);
 	}
 
-	Set<String> values(String name) {
-		List<String> chosen = switch (name) {
-			case "art" -> this.art;
-			case "feld" -> this.feld;
-			case "region" -> this.region;
-			case "groesse" -> this.groesse;
-			case "jahr" -> this.jahr;
-			default -> throw new IllegalArgumentException("No facet " + name);
-		};
-		Set<String> values = new LinkedHashSet<>((chosen != null) ? chosen : List.of());
-		values.removeIf(String::isBlank);
-		return values;
+	Set<String> values(SearchFacet facet) {
+		return this.chosen.getOrDefault(facet, Set.of());
 	}
 
 	/** This search from the beginning. */
 	Address address() {
-		return reset().and("art", values("art"))
-			.and("feld", values("feld"))
-			.and("region", values("region"))
-			.and("groesse", values("groesse"))
-			.and("jahr", values("jahr"));
+		return address(this.chosen);
 	}
 
 	/** This search without one choice. */
-	String without(String name, String value) {
-		Address address = reset();
-		for (String each : List.of("art", "feld", "region", "groesse", "jahr")) {
-			Set<String> values = values(each);
-			if (each.equals(name)) {
-				values.remove(value);
-			}
-			address = address.and(each, values);
-		}
-		return address.toString();
+	String without(SearchFacet facet, String value) {
+		Map<SearchFacet, Set<String>> left = new LinkedHashMap<>(this.chosen);
+		Set<String> values = new LinkedHashSet<>(values(facet));
+		values.remove(value);
+		left.put(facet, values);
+		return address(left).toString();
+	}
+
+	/** This search in another order. */
+	String ordered(SearchOrder other) {
+		return new SearchAddress(this.words, this.chosen, other, null).address().toString();
 	}
 
 	/** These words without any choice. */
 	Address reset() {
-		return Address.of(PATH).and("q", words());
+		return address(Map.of());
+	}
+
+	private Address address(Map<SearchFacet, Set<String>> values) {
+		Address address = Address.of(PATH).and("q", this.words);
+		for (Map.Entry<SearchFacet, String> name : NAMES.entrySet()) {
+			address = address.and(name.getValue(), values.getOrDefault(name.getKey(), Set.of()));
+		}
+		return (this.order == SearchOrder.RELEVANCE) ? address : address.and("sortierung", this.order.name());
+	}
+
+	private static Map<SearchFacet, String> names() {
+		Map<SearchFacet, String> names = new EnumMap<>(SearchFacet.class);
+		names.put(SearchFacet.TYPE, "art");
+		names.put(SearchFacet.FIELD_OF_ACTION, "feld");
+		names.put(SearchFacet.DISTRICT, "region");
+		names.put(SearchFacet.SIZE_CLASS, "groesse");
+		names.put(SearchFacet.YEAR, "jahr");
+		names.put(SearchFacet.EVIDENCE, "nachweis");
+		names.put(SearchFacet.RESULT, "ergebnis");
+		names.put(SearchFacet.FUNDING, "foerderung");
+		names.put(SearchFacet.ORGANISATION_TYPE, "organisation");
+		return Collections.unmodifiableMap(names);
 	}
 
 }

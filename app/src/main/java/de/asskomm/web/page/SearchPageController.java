@@ -2,16 +2,15 @@ package de.asskomm.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import de.asskomm.exchange.PostKind;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
-import de.asskomm.search.FacetCount;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchUnavailable;
@@ -23,8 +22,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -34,12 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchPageController {
 
 	private static final Logger logger = LoggerFactory.getLogger(SearchPageController.class);
-
-	/** Name of the facet in the search, by its name in the address. */
-	private static final Map<String, String> FACETS = Map.of("art", "type", "feld", "fieldOfAction", "region",
-			"district", "groesse", "sizeClass", "jahr", "year");
-
-	private static final List<String> ORDER = List.of("art", "feld", "region", "groesse", "jahr");
 
 	private final KnowledgeSearch search;
 
@@ -54,7 +48,8 @@ class SearchPageController {
 	}
 
 	@GetMapping(SearchAddress.PATH)
-	ModelAndView search(Optional<Actor> actor, Reader reader, @ModelAttribute SearchAddress address) {
+	ModelAndView search(Optional<Actor> actor, Reader reader, @RequestParam MultiValueMap<String, String> parameters) {
+		SearchAddress address = SearchAddress.of(parameters);
 		ModelAndView view = new ModelAndView("suche");
 		try {
 			SearchPage page = find(reader, address);
@@ -82,10 +77,9 @@ class SearchPageController {
 
 	private SearchView view(SearchAddress address, SearchPage page, Showing showing) {
 		List<Link> active = new ArrayList<>();
-		for (String name : ORDER) {
-			address.values(name)
-				.forEach((value) -> active.add(new Link(label(name, value, showing), address.without(name, value))));
-		}
+		address.chosen()
+			.forEach((facet, values) -> values
+				.forEach((value) -> active.add(new Link(label(facet, value, showing), address.without(facet, value)))));
 		String words = address.words();
 		String meant = page.didYouMean();
 		String next = page.next();
@@ -132,28 +126,35 @@ class SearchPageController {
 
 	private List<Facet> facets(SearchAddress address, SearchPage page, Showing showing) {
 		List<Facet> facets = new ArrayList<>();
-		for (String name : ORDER) {
-			String inSearch = FACETS.getOrDefault(name, name);
-			List<FacetCount> counts = page.facets().getOrDefault(inSearch, List.of());
-			List<Facet.Value> values = counts.stream()
-				.map((count) -> new Facet.Value(count.key(), label(name, count.key(), showing), count.count(),
-						address.values(name).contains(count.key())))
+		SearchAddress.NAMES.forEach((facet, name) -> {
+			List<Facet.Value> values = page.facets()
+				.getOrDefault(facet, List.of())
+				.stream()
+				.map((count) -> new Facet.Value(count.key(), label(facet, count.key(), showing), count.count(),
+						address.values(facet).contains(count.key())))
 				.toList();
 			if (!values.isEmpty()) {
-				facets.add(new Facet(name, this.wording.text("search.facet." + inSearch), values));
+				facets.add(new Facet(name, this.wording.text("search.facet." + facet.key()), values));
 			}
-		}
+		});
 		return facets;
 	}
 
-	private String label(String name, String value, Showing showing) {
-		return switch (name) {
-			case "art" -> this.wording.textIfAny("search.type." + value).orElse(value);
-			case "feld" -> showing.names().field(value);
-			case "region" -> DistrictKey.parse(value).map(showing.names()::district).orElse(value);
-			case "groesse" -> this.wording.textIfAny("size-class." + value).orElse(value);
-			default -> value;
+	private String label(SearchFacet facet, String value, Showing showing) {
+		return switch (facet) {
+			case TYPE -> named("search.type.", value);
+			case FIELD_OF_ACTION -> showing.names().field(value);
+			case DISTRICT -> DistrictKey.parse(value).map(showing.names()::district).orElse(value);
+			case SIZE_CLASS -> named("size-class.", value);
+			case EVIDENCE -> named("evidence.", value);
+			case RESULT -> named("project.result.", value);
+			case ORGANISATION_TYPE -> named("organisation.type.", value);
+			case YEAR, FUNDING -> value;
 		};
+	}
+
+	private String named(String prefix, String value) {
+		return this.wording.textIfAny(prefix + value).orElse(value);
 	}
 
 }

@@ -2,7 +2,7 @@ package de.asskomm.search.elastic;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +25,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.search.FacetCount;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchPage;
@@ -167,10 +168,10 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		return new SearchPage(total(answer.response()) - hidden, hits, facets(request, answer), didYouMean, next);
 	}
 
-	private static Map<String, List<FacetCount>> facets(SearchRequest request, Answer answer) {
-		Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+	private static Map<SearchFacet, List<FacetCount>> facets(SearchRequest request, Answer answer) {
+		Map<SearchFacet, List<FacetCount>> facets = new EnumMap<>(SearchFacet.class);
 		for (Facet facet : Facet.values()) {
-			facets.put(facet.key(),
+			facets.put(facet.facet(),
 					facet.counts(request, Objects.requireNonNull(answer.response().aggregations().get(facet.key()))));
 		}
 		return facets;

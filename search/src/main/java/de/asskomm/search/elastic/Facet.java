@@ -1,9 +1,7 @@
 package de.asskomm.search.elastic;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
@@ -11,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import de.asskomm.search.FacetCount;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchRequest;
 
 /**
@@ -20,38 +19,51 @@ import de.asskomm.search.SearchRequest;
  */
 enum Facet {
 
-	TYPE("type", "type", (request) -> names(request.types())),
+	TYPE(SearchFacet.TYPE, "type"),
 
-	FIELD_OF_ACTION("fieldOfAction", "fieldsOfAction", SearchRequest::fieldsOfAction),
+	FIELD_OF_ACTION(SearchFacet.FIELD_OF_ACTION, "fieldsOfAction"),
 
-	DISTRICT("district", "district", SearchRequest::districts),
+	DISTRICT(SearchFacet.DISTRICT, "district"),
 
-	SIZE_CLASS("sizeClass", "sizeClass", SearchRequest::sizeClasses),
+	SIZE_CLASS(SearchFacet.SIZE_CLASS, "sizeClass"),
 
-	YEAR("year", "year", (request) -> request.years().stream().map(String::valueOf).toList());
+	YEAR(SearchFacet.YEAR, "year"),
+
+	EVIDENCE(SearchFacet.EVIDENCE, "evidence"),
+
+	RESULT(SearchFacet.RESULT, "result"),
+
+	FUNDING(SearchFacet.FUNDING, "funding"),
+
+	ORGANISATION_TYPE(SearchFacet.ORGANISATION_TYPE, "organisationType");
 
 	private static final int MAXIMUM_VALUES = 100;
 
 	private static final String COUNTS = "counts";
 
-	private final String key;
+	private final SearchFacet facet;
 
 	private final String field;
 
-	private final Function<SearchRequest, Collection<String>> chosen;
-
-	Facet(String key, String field, Function<SearchRequest, Collection<String>> chosen) {
-		this.key = key;
+	Facet(SearchFacet facet, String field) {
+		this.facet = facet;
 		this.field = field;
-		this.chosen = chosen;
 	}
 
 	/**
-	 * The facet's name in {@link de.asskomm.search.SearchPage#facets()}.
+	 * The facet.
+	 * @return what people see of it
+	 */
+	SearchFacet facet() {
+		return this.facet;
+	}
+
+	/**
+	 * Name of its counts in an answer.
 	 * @return the name
 	 */
 	String key() {
-		return this.key;
+		return this.facet.key();
 	}
 
 	/**
@@ -84,7 +96,7 @@ enum Facet {
 	List<FacetCount> counts(SearchRequest request, Aggregate answer) {
 		Aggregate counts = answer.filter().aggregations().get(COUNTS);
 		if (counts == null) {
-			throw new IllegalStateException("The index did not count " + this.key);
+			throw new IllegalStateException("The index did not count " + key());
 		}
 		List<FacetCount> found = counts.isLterms()
 				? counts.lterms()
@@ -99,7 +111,7 @@ enum Facet {
 					.stream()
 					.map((bucket) -> new FacetCount(bucket.key().stringValue(), bucket.docCount()))
 					.toList() : List.of();
-		Stream<FacetCount> chosenInVain = this.chosen.apply(request)
+		Stream<FacetCount> chosenInVain = request.chosen(this.facet)
 			.stream()
 			.filter((value) -> found.stream().noneMatch((count) -> count.key().equals(value)))
 			.map((value) -> new FacetCount(value, 0));
@@ -113,18 +125,14 @@ enum Facet {
 	}
 
 	private static List<Query> filters(SearchRequest request, Stream<Facet> facets) {
-		return facets.filter((facet) -> !facet.chosen.apply(request).isEmpty())
+		return facets.filter((facet) -> !request.chosen(facet.facet).isEmpty())
 			.map((facet) -> facet.filter(request))
 			.toList();
 	}
 
 	private Query filter(SearchRequest request) {
-		List<FieldValue> values = this.chosen.apply(request).stream().sorted().map(FieldValue::of).toList();
+		List<FieldValue> values = request.chosen(this.facet).stream().sorted().map(FieldValue::of).toList();
 		return Query.of((query) -> query.terms((terms) -> terms.field(this.field).terms((any) -> any.value(values))));
-	}
-
-	private static List<String> names(Collection<? extends Enum<?>> constants) {
-		return constants.stream().map(Enum::name).toList();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,11 +15,11 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.search.FacetCount;
 import de.asskomm.search.InvalidCursor;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchRequest;
-import de.asskomm.search.SearchType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,42 +61,45 @@ class FacetsAndPagesIntegrationTests {
 		indexThreeTowns();
 		SearchPage page = this.search.search().search(BERICHT, this.reader);
 		assertThat(page.total()).isEqualTo(4);
-		assertThat(page.facets().get("type")).containsExactly(count("POST", 3), count("PROJECT", 1));
-		assertThat(page.facets().get("fieldOfAction")).containsExactly(count("graffiti", 2), count("youth", 2),
-				count("violence", 1));
-		assertThat(page.facets().get("district")).containsExactly(count("14627", 2), count("14522", 1),
+		assertThat(page.facets().get(SearchFacet.TYPE)).containsExactly(count("POST", 3), count("PROJECT", 1));
+		assertThat(page.facets().get(SearchFacet.FIELD_OF_ACTION)).containsExactly(count("graffiti", 2),
+				count("youth", 2), count("violence", 1));
+		assertThat(page.facets().get(SearchFacet.DISTRICT)).containsExactly(count("14627", 2), count("14522", 1),
 				count("14713", 1));
-		assertThat(page.facets().get("sizeClass")).containsExactly(count("FROM_10000", 3), count("FROM_100000", 1));
-		assertThat(page.facets().get("year")).containsExactly(count("2023", 2), count("2021", 2));
+		assertThat(page.facets().get(SearchFacet.SIZE_CLASS)).containsExactly(count("FROM_10000", 3),
+				count("FROM_100000", 1));
+		assertThat(page.facets().get(SearchFacet.YEAR)).containsExactly(count("2023", 2), count("2021", 2));
 	}
 
 	@Test
 	void narrowsByChosenValuesButNotTheFacetItself() throws IOException {
 		indexThreeTowns();
-		SearchRequest request = new SearchRequest("Bericht", Set.of(), Set.of("graffiti"), Set.of("14627", "14713"),
-				Set.of(), Set.of(), SearchOrder.RELEVANCE, null, 10);
+		SearchRequest request = new SearchRequest("Bericht",
+				Map.of(SearchFacet.FIELD_OF_ACTION, Set.of("graffiti"), SearchFacet.DISTRICT, Set.of("14627", "14713")),
+				SearchOrder.RELEVANCE, null, 10);
 		SearchPage page = this.search.search().search(request, this.reader);
 		assertThat(page.hits()).extracting(SearchHit::title).containsExactly("Bericht A");
 		assertThat(page.total()).isEqualTo(1);
-		assertThat(page.facets().get("fieldOfAction")).containsExactly(count("youth", 2), count("graffiti", 1),
-				count("violence", 1));
-		assertThat(page.facets().get("district")).containsExactly(count("14522", 1), count("14627", 1),
+		assertThat(page.facets().get(SearchFacet.FIELD_OF_ACTION)).containsExactly(count("youth", 2),
+				count("graffiti", 1), count("violence", 1));
+		assertThat(page.facets().get(SearchFacet.DISTRICT)).containsExactly(count("14522", 1), count("14627", 1),
 				count("14713", 0));
-		assertThat(page.facets().get("year")).containsExactly(count("2021", 1));
-		assertThat(page.facets().get("type")).containsExactly(count("POST", 1));
+		assertThat(page.facets().get(SearchFacet.YEAR)).containsExactly(count("2021", 1));
+		assertThat(page.facets().get(SearchFacet.TYPE)).containsExactly(count("POST", 1));
 	}
 
 	@Test
 	void narrowsByTypeSizeClassAndYear() throws IOException {
 		indexThreeTowns();
-		assertThat(titles(new SearchRequest("", Set.of(SearchType.PROJECT), Set.of(), Set.of(), Set.of(), Set.of(),
-				SearchOrder.DATE, null, 10)))
+		assertThat(
+				titles(new SearchRequest("", Map.of(SearchFacet.TYPE, Set.of("PROJECT")), SearchOrder.DATE, null, 10)))
 			.containsExactly("Bericht D");
-		assertThat(titles(new SearchRequest("", Set.of(), Set.of(), Set.of(), Set.of("FROM_100000"), Set.of(2023, 1990),
+		assertThat(titles(new SearchRequest("",
+				Map.of(SearchFacet.SIZE_CLASS, Set.of("FROM_100000"), SearchFacet.YEAR, Set.of("2023", "1990")),
 				SearchOrder.DATE, null, 10)))
 			.containsExactly("Bericht C");
-		assertThat(titles(new SearchRequest("Bericht", Set.of(SearchType.EVENT), Set.of(), Set.of(), Set.of(), Set.of(),
-				SearchOrder.DATE, null, 10)))
+		assertThat(titles(
+				new SearchRequest("Bericht", Map.of(SearchFacet.TYPE, Set.of("EVENT")), SearchOrder.DATE, null, 10)))
 			.isEmpty();
 	}
 
@@ -174,7 +178,7 @@ class FacetsAndPagesIntegrationTests {
 	}
 
 	private static SearchRequest request(String text, SearchOrder order, @Nullable String cursor, int limit) {
-		return new SearchRequest(text, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), order, cursor, limit);
+		return new SearchRequest(text, Map.of(), order, cursor, limit);
 	}
 
 	private static FacetCount count(String key, long count) {

@@ -97,8 +97,7 @@ class RelevanceIntegrationTests {
 			"Wohnteilhabe, Das Wohnteilhabegesetz", "Schulsozialarbeiterinnen, Ein Schulsozialarbeiter",
 			"WohnteilhabeG, Das Wohnteilhabegesetz", "beihilfevo, Sächsische Beihilfeverordnung" })
 	void findsCompoundsByTheirPartsAndTheirPartsByCompounds(String words, String title) throws IOException {
-		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."),
-				post("Kita-Fest", "Im Sommer wurde gefeiert."));
+		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."), post("Kita-Fest", "Im Sommer wurde gefeiert."));
 		assertThat(titles(words)).containsExactly(title);
 	}
 
@@ -107,8 +106,7 @@ class RelevanceIntegrationTests {
 			"LPR, Post vom Landespräventionsrat", "RL KommPräv, Die Richtlinie Kommunale Prävention",
 			"JVA, Besuch im Gefängnis" })
 	void knowsAbbreviations(String words, String title) throws IOException {
-		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."),
-				post("Kita-Fest", "Im Sommer wurde gefeiert."));
+		this.search.index(post(title, "Mehr ist dazu nicht zu sagen."), post("Kita-Fest", "Im Sommer wurde gefeiert."));
 		assertThat(titles(words)).first().isEqualTo(title);
 	}
 
