@@ -5,8 +5,8 @@ package de.asskomm.messaging;
  * their identifiers and carry beyond that only what the feed shows: no text of messages
  * and no names of persons.
  */
-public sealed interface EventPayload
-		permits PostMessage, PostGoneMessage, CommentMessage, ReactionsMessage, NotificationMessage, ProjectMessage,
-		ProjectGoneMessage, ProjectReviewMessage, PracticeMessage, ConversationMessage, CaseMessage {
+public sealed interface EventPayload permits PostMessage, PostGoneMessage, CommentMessage, ReactionsMessage,
+		NotificationMessage, ProjectMessage, ProjectGoneMessage, ProjectReviewMessage, PracticeMessage,
+		ConversationMessage, CaseMessage, OrganisationMessage {
 
 }

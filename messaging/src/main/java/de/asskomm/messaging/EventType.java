@@ -63,7 +63,10 @@ public enum EventType {
 	CASE_CHANGED(Topic.MODERATION),
 
 	/** A moderation case was decided. */
-	CASE_DECIDED(Topic.MODERATION);
+	CASE_DECIDED(Topic.MODERATION),
+
+	/** An organisation takes part, or something about it changed. */
+	ORGANISATION_CHANGED(Topic.NETWORK);
 
 	private final Topic topic;
 

@@ -32,6 +32,7 @@ import de.asskomm.notification.NotificationsSent;
 import de.asskomm.notification.Subject.OfPost;
 import de.asskomm.notification.Subject.OfProjects;
 import de.asskomm.organisation.MemberId;
+import de.asskomm.organisation.OrganisationChanged;
 import de.asskomm.practice.PracticeEvent;
 import de.asskomm.practice.PracticeEvent.PracticeJudged;
 import de.asskomm.practice.PracticeEvent.PracticeNominated;
@@ -141,6 +142,13 @@ class Outbox {
 		};
 		PracticeMessage message = PracticeMessage.of(event.review());
 		append(type, message.id(), message.version(), event.occurredAt(), event.organisation().value(), message);
+	}
+
+	@EventListener
+	void on(OrganisationChanged event) {
+		UUID id = event.organisation().id().value();
+		append(EventType.ORGANISATION_CHANGED, id, event.version(), event.occurredAt(), id,
+				OrganisationMessage.of(event));
 	}
 
 	@EventListener

@@ -21,7 +21,7 @@ public enum Topic {
 	/** Moderation cases. */
 	MODERATION("moderation.v1", false),
 
-	/** The network's figures and events; nothing is published here yet. */
+	/** Who takes part in the network; later its figures and events. */
 	NETWORK("network.v1", false);
 
 	private final String suffix;

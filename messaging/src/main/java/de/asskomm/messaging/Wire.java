@@ -89,6 +89,7 @@ public final class Wire {
 			case PRACTICE_NOMINATED, PRACTICE_JUDGED -> PracticeMessage.class;
 			case CONVERSATION_STARTED, MESSAGE_SENT, CONVERSATION_READ -> ConversationMessage.class;
 			case CASE_OPENED, CASE_CHANGED, CASE_DECIDED -> CaseMessage.class;
+			case ORGANISATION_CHANGED -> OrganisationMessage.class;
 		};
 		return JSON.readValue(payload, format);
 	}

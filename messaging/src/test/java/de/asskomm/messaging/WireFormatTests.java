@@ -42,6 +42,7 @@ import de.asskomm.municipality.DistrictKey;
 import de.asskomm.organisation.Author;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.OrganisationChanged;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Visibility;
@@ -161,6 +162,7 @@ class WireFormatTests {
 			case CASE_OPENED -> event(type, 1, CaseMessage.of(moderationCase(CaseState.OPEN)));
 			case CASE_CHANGED -> event(type, 2, CaseMessage.of(moderationCase(CaseState.CLAIMED)));
 			case CASE_DECIDED -> event(type, 3, CaseMessage.of(moderationCase(CaseState.DECIDED)));
+			case ORGANISATION_CHANGED -> event(type, 1, OrganisationMessage.of(new OrganisationChanged(TOWN, 1, NOW)));
 		};
 	}
 

@@ -35,6 +35,22 @@ public interface Comments {
 	List<Comment> findAll(Collection<CommentId> ids);
 
 	/**
+	 * A page of all comments in the order of their identifiers, for rebuilding what is
+	 * derived from them.
+	 * @param after the last identifier of the page before; {@code null} for the first
+	 * @param limit greatest number of comments
+	 * @return the comments
+	 */
+	List<Comment> page(@Nullable CommentId after, int limit);
+
+	/**
+	 * Which comments some posts have, withdrawn ones included.
+	 * @param posts the posts
+	 * @return identifiers of their comments, in no particular order
+	 */
+	List<CommentId> of(Collection<PostId> posts);
+
+	/**
 	 * Finds a comment and keeps others from changing it until the transaction ends.
 	 * @param id its identifier
 	 * @return the comment, if there is one

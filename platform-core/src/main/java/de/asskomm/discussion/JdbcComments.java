@@ -59,6 +59,28 @@ class JdbcComments implements Comments {
 	}
 
 	@Override
+	public List<Comment> page(@Nullable CommentId after, int limit) {
+		return this.jdbc.sql("""
+				SELECT * FROM post_comment WHERE :after::uuid IS NULL OR id > :after::uuid ORDER BY id LIMIT :limit
+				""")
+			.param("after", (after != null) ? after.value() : null, Types.OTHER)
+			.param("limit", limit)
+			.query(JdbcComments::read)
+			.list();
+	}
+
+	@Override
+	public List<CommentId> of(Collection<PostId> posts) {
+		if (posts.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("SELECT id FROM post_comment WHERE post_id = ANY (?)")
+			.param(posts.stream().map(PostId::value).distinct().toArray(UUID[]::new))
+			.query((row, _) -> new CommentId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	@Override
 	public Optional<Comment> lock(CommentId id) {
 		return this.jdbc.sql("SELECT * FROM post_comment WHERE id = ? FOR UPDATE")
 			.param(id.value())

@@ -57,6 +57,16 @@ public record Actor(MemberId member, String displayName, Organisation organisati
 	}
 
 	/**
+	 * Refuses whoever does not run the installation.
+	 * @throws NotAllowed unless this actor is an administrator
+	 */
+	public void requireAdministrator() {
+		if (!has(Role.ADMIN)) {
+			throw new NotAllowed("not-allowed.administrators-only");
+		}
+	}
+
+	/**
 	 * What this actor may read.
 	 * @return the reader
 	 */

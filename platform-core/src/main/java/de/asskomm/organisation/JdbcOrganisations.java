@@ -3,7 +3,9 @@ package de.asskomm.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +16,25 @@ import java.util.stream.Collectors;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.DistrictKey;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcOrganisations implements Organisations {
 
 	private final JdbcClient jdbc;
 
-	JdbcOrganisations(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	JdbcOrganisations(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
 	}
 
 	@Override
@@ -57,6 +67,19 @@ class JdbcOrganisations implements Organisations {
 	}
 
 	@Override
+	public Map<OrganisationId, Long> versions(Collection<OrganisationId> ids) {
+		Map<OrganisationId, Long> versions = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("SELECT id, version FROM organisation WHERE id = ANY(?)")
+				.param(ids.stream().map(OrganisationId::value).distinct().toArray(UUID[]::new))
+				.query((row) -> {
+					versions.put(new OrganisationId(row.getObject("id", UUID.class)), row.getLong("version"));
+				});
+		}
+		return versions;
+	}
+
+	@Override
 	public List<Organisation> all() {
 		return this.jdbc.sql("SELECT * FROM organisation ORDER BY name, id").query(JdbcOrganisations::read).list();
 	}
@@ -67,8 +90,11 @@ class JdbcOrganisations implements Organisations {
 	 * another unique column first, and refuse.
 	 */
 	@Override
+	@Transactional
 	public boolean save(Organisation organisation) {
 		if (update(organisation) || insert(organisation) || update(organisation)) {
+			long version = versions(List.of(organisation.id())).getOrDefault(organisation.id(), 1L);
+			this.events.publishEvent(new OrganisationChanged(organisation, version, this.clock.instant()));
 			return true;
 		}
 		if (find(organisation.id()).isEmpty()) {
@@ -79,12 +105,13 @@ class JdbcOrganisations implements Organisations {
 	}
 
 	private boolean update(Organisation organisation) {
-		return write(organisation, """
-				UPDATE organisation AS o
-				SET alias = :alias, name = :name, type = :type, ags = :ags, district_key = :district
-				WHERE id = :id AND (o.alias, o.name, o.type, o.ags, o.district_key)
-				  IS DISTINCT FROM (:alias, :name, :type, :ags, :district)
-				""");
+		return write(organisation,
+				"""
+						UPDATE organisation AS o
+						SET alias = :alias, name = :name, type = :type, ags = :ags, district_key = :district, version = o.version + 1
+						WHERE id = :id AND (o.alias, o.name, o.type, o.ags, o.district_key)
+						  IS DISTINCT FROM (:alias, :name, :type, :ags, :district)
+						""");
 	}
 
 	private boolean insert(Organisation organisation) {

@@ -34,13 +34,21 @@ public interface Organisations {
 	Map<OrganisationId, Organisation> findAll(Collection<OrganisationId> ids);
 
 	/**
+	 * Which state of some organisations is the present one.
+	 * @param ids their identifiers; unknown ones are left out
+	 * @return a number for each that grows with every change, from 1
+	 */
+	Map<OrganisationId, Long> versions(Collection<OrganisationId> ids);
+
+	/**
 	 * All organisations by name.
 	 * @return all, in the order of their names
 	 */
 	List<Organisation> all();
 
 	/**
-	 * Stores an organisation or what changed of it. Repeating it changes nothing.
+	 * Stores an organisation or what changed of it, and says so by an
+	 * {@link OrganisationChanged}. Repeating it changes nothing.
 	 * @param organisation the organisation as it should be
 	 * @return whether anything changed
 	 */

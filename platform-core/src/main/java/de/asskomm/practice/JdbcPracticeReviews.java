@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import de.asskomm.organisation.Author;
 import de.asskomm.organisation.MemberId;
@@ -47,6 +49,19 @@ class JdbcPracticeReviews implements PracticeReviews {
 			.param(project.value())
 			.query(JdbcPracticeReviews::read)
 			.optional();
+	}
+
+	@Override
+	public Map<ProjectId, PracticeReview> findAll(Collection<ProjectId> projects) {
+		if (projects.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("SELECT * FROM practice_review WHERE project_id = ANY(?)")
+			.param(projects.stream().map(ProjectId::value).distinct().toArray(UUID[]::new))
+			.query(JdbcPracticeReviews::read)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(PracticeReview::project, Function.identity()));
 	}
 
 	@Override

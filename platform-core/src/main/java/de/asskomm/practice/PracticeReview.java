@@ -1,6 +1,7 @@
 package de.asskomm.practice;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import de.asskomm.organisation.Author;
 import de.asskomm.organisation.OrganisationId;
@@ -68,6 +69,16 @@ public record PracticeReview(ProjectId project, long version, OrganisationId nom
 		}
 		return new PracticeReview(this.project, this.version + 1, this.nominatedBy, this.reason, this.nominatedAt,
 				ReviewState.RATED, new Rating(first.level(), first.card(), first.reasoning(), first.by(), second, now));
+	}
+
+	/**
+	 * How sure it is that the project works.
+	 * @return the level, if it is good practice now
+	 */
+	public Optional<EvidenceLevel> level() {
+		Rating judged = this.rating;
+		return (this.state == ReviewState.RATED && judged != null) ? Optional.ofNullable(judged.level())
+				: Optional.empty();
 	}
 
 }

@@ -31,6 +31,13 @@ public interface PracticeReviews {
 	Optional<PracticeReview> lock(ProjectId project);
 
 	/**
+	 * Finds the reviews of several projects with one look-up.
+	 * @param projects the projects
+	 * @return the reviews of those that were nominated
+	 */
+	Map<ProjectId, PracticeReview> findAll(Collection<ProjectId> projects);
+
+	/**
 	 * How some projects are rated, with one look-up.
 	 * @param projects the projects
 	 * @return the levels of those that are good practice

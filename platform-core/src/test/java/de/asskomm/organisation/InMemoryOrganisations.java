@@ -14,6 +14,8 @@ public final class InMemoryOrganisations implements Organisations {
 
 	private final Map<OrganisationId, Organisation> organisations = new LinkedHashMap<>();
 
+	private final Map<OrganisationId, Long> versions = new LinkedHashMap<>();
+
 	public InMemoryOrganisations(Organisation... organisations) {
 		for (Organisation organisation : organisations) {
 			save(organisation);
@@ -38,13 +40,24 @@ public final class InMemoryOrganisations implements Organisations {
 	}
 
 	@Override
+	public Map<OrganisationId, Long> versions(Collection<OrganisationId> ids) {
+		Map<OrganisationId, Long> found = new LinkedHashMap<>(this.versions);
+		found.keySet().retainAll(ids);
+		return found;
+	}
+
+	@Override
 	public List<Organisation> all() {
 		return this.organisations.values().stream().sorted(Comparator.comparing(Organisation::name)).toList();
 	}
 
 	@Override
 	public boolean save(Organisation organisation) {
-		return !organisation.equals(this.organisations.put(organisation.id(), organisation));
+		boolean changed = !organisation.equals(this.organisations.put(organisation.id(), organisation));
+		if (changed) {
+			this.versions.merge(organisation.id(), 1L, Long::sum);
+		}
+		return changed;
 	}
 
 }

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type its kind
  * @param id its identifier
- * @param title its title, plain text
+ * @param post the post that a comment belongs to; {@code null} for other entries
+ * @param title its title, plain text; that of the post for a comment
  * @param titleHtml its title, escaped, with the matching words in {@code <mark>}
  * @param snippetHtml its best passage, escaped, with the matching words in {@code <mark>}
  * and no other element
  * @param organisation whose entry it is
  * @param fieldsOfAction keys of its fields of action
- * @param date when it was published
- * @param kind kind of a post, state of a project
+ * @param date when it was published; {@code null} for organisations
+ * @param kind kind of a post, state of a project; {@code null} for others
+ * @param evidence name of the level of a project that is good practice
  * @param example whether it is only illustrative
  * @param score how well it matches; comparable only within one page
  */
-public record SearchHit(SearchType type, UUID id, String title, String titleHtml, String snippetHtml,
-		OrganisationId organisation, List<String> fieldsOfAction, Instant date, @Nullable String kind, boolean example,
-		double score) {
+public record SearchHit(SearchType type, UUID id, @Nullable UUID post, String title, String titleHtml,
+		String snippetHtml, OrganisationId organisation, List<String> fieldsOfAction, @Nullable Instant date,
+		@Nullable String kind, @Nullable String evidence, boolean example, double score) {
 }

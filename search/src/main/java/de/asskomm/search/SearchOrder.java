@@ -9,6 +9,9 @@ public enum SearchOrder {
 	RELEVANCE,
 
 	/** Newest first. */
-	DATE
+	DATE,
+
+	/** What works most surely first, and of those the best match. */
+	EVIDENCE
 
 }

@@ -35,21 +35,23 @@ record SearchView(long total, List<HitView> hits, @Schema(
 	 * @param snippet its best passage as HTML with nothing but {@code <mark>}
 	 * @param organisation whose entry it is
 	 * @param fieldsOfAction keys of its fields of action
-	 * @param date when it was published
+	 * @param post the post that a comment belongs to
+	 * @param date when it was published; absent for organisations
 	 * @param kind kind of a post, state of a project
+	 * @param evidence how sure it is that a project works
 	 * @param example whether it is only illustrative
 	 * @param score how well it matches; comparable only within one page
 	 */
 	@Schema(name = "SearchHit")
 	record HitView(SearchType type, UUID id, String title, String titleHtml,
 			@Schema(example = "gegen <mark>Graffiti</mark> an der Unterführung") String snippet,
-			OrganisationView organisation, List<String> fieldsOfAction, Instant date, @Nullable String kind,
-			boolean example, double score) {
+			OrganisationView organisation, List<String> fieldsOfAction, @Nullable UUID post, @Nullable Instant date,
+			@Nullable String kind, @Nullable String evidence, boolean example, double score) {
 
 		static HitView of(SearchHit hit, OrganisationViews organisations) {
 			return new HitView(hit.type(), hit.id(), hit.title(), hit.titleHtml(), hit.snippetHtml(),
-					organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.date(), hit.kind(), hit.example(),
-					hit.score());
+					organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.post(), hit.date(), hit.kind(),
+					hit.evidence(), hit.example(), hit.score());
 		}
 
 	}

@@ -84,8 +84,9 @@ class Frames {
 						this.wording.text("organisation.type." + actor.organisation().type()),
 						Showing.pageOf(actor.organisation()), actor.displayName()),
 				actor.organisation().id().toString(), speaks, moderator, Administration.isForNetwork(actor),
-				organisations(actor), speaks ? this.conversations.unread(actor.organisation().id()) : 0,
-				this.readNotifications.unread(actor), moderator ? this.cases.undecided() : 0, live);
+				actor.has(Role.ADMIN), organisations(actor),
+				speaks ? this.conversations.unread(actor.organisation().id()) : 0, this.readNotifications.unread(actor),
+				moderator ? this.cases.undecided() : 0, live);
 	}
 
 }

@@ -1,6 +1,7 @@
 package de.asskomm.web.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +13,13 @@ import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
+import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchUnavailable;
 import de.asskomm.web.page.SearchView.Facet;
 import de.asskomm.web.page.SearchView.Hit;
 import de.asskomm.web.wording.Wording;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +64,7 @@ class SearchPageController {
 			logger.warn("The search is not available: {}", ex.toString());
 			view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
 			view.addObject("page", new SearchView(address.words(), this.wording.text("search.title"), true, List.of(),
-					List.of(), List.of(), address.reset().toString(), null, null, null));
+					List.of(), List.of(), List.of(), address.reset().toString(), null, null, null));
 		}
 		return view;
 	}
@@ -83,10 +86,14 @@ class SearchPageController {
 		String words = address.words();
 		String meant = page.didYouMean();
 		String next = page.next();
+		List<SearchView.Order> orders = Arrays.stream(SearchOrder.values())
+			.map((order) -> new SearchView.Order(order.name(), this.wording.text("search.order." + order.name()),
+					address.ordered(order), order == address.order()))
+			.toList();
 		boolean mayAsk = showing.actor() != null && showing.actor().speaksForOrganisation() && !words.isEmpty();
 		return new SearchView(words, heading(words, page), false,
 				page.hits().stream().map((hit) -> hit(hit, showing)).toList(), facets(address, page, showing), active,
-				address.reset().toString(),
+				orders, address.reset().toString(),
 				(meant != null) ? new Link(meant, Address.of(SearchAddress.PATH).with("q", meant)) : null,
 				(next != null) ? address.address().with("nach", next) : null,
 				mayAsk ? Address.of("/beitraege/neu").and("art", PostKind.QUESTION.name()).with("titel", words) : null);
@@ -103,14 +110,21 @@ class SearchPageController {
 
 	private Hit hit(SearchHit hit, Showing showing) {
 		return new Hit(href(hit), showing.who(hit.organisation()), kind(hit), hit.titleHtml(), hit.snippetHtml(),
-				showing.fields(hit.fieldsOfAction()), this.wording.moment(hit.date()), hit.example());
+				showing.fields(hit.fieldsOfAction()), (hit.date() != null) ? this.wording.moment(hit.date()) : null,
+				evidence(hit), hit.example());
+	}
+
+	private @Nullable Kind evidence(SearchHit hit) {
+		String level = hit.evidence();
+		return (level != null) ? new Kind(named("evidence.", level), "", "kern-icon kern-icon--success") : null;
 	}
 
 	private static String href(SearchHit hit) {
 		return switch (hit.type()) {
 			case PROJECT -> "/projekte/" + hit.id();
 			case ORGANISATION -> "/organisationen/" + hit.id();
-			case POST, COMMENT, EVENT -> "/beitraege/" + hit.id();
+			case COMMENT -> "/beitraege/" + hit.post() + "#kommentar-" + hit.id();
+			case POST, EVENT -> "/beitraege/" + hit.id();
 		};
 	}
 
@@ -119,7 +133,11 @@ class SearchPageController {
 			.map((kind) -> Kind.of(kind, this.wording))
 			.orElseGet(() -> switch (hit.type()) {
 				case PROJECT -> Kind.ofProject(this.wording);
-				case POST, COMMENT, ORGANISATION, EVENT ->
+				case COMMENT ->
+					new Kind(this.wording.text("search.type.COMMENT"), "hinweis", "kern-icon kern-icon--edit");
+				case ORGANISATION ->
+					new Kind(this.wording.text("search.type.ORGANISATION"), "hinweis", "kern-icon kern-icon--home");
+				case POST, EVENT ->
 					new Kind(this.wording.text("search.type." + hit.type()), "hinweis", "kern-icon kern-icon--info");
 			});
 	}

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param hits the hits of this page
  * @param facets what the result can be narrowed by
  * @param active the choices that narrow it now, each as a link that removes it
+ * @param orders the orders in which hits can be listed
  * @param resetHref the same words without choices
  * @param didYouMean better spelled words
  * @param nextHref the next hits; absent at the end
  * @param askHref where to turn the words into a question; absent when the reader may not
  */
 record SearchView(String query, String heading, boolean unavailable, List<Hit> hits, List<Facet> facets,
-		List<Link> active, String resetHref, @Nullable Link didYouMean, @Nullable String nextHref,
+		List<Link> active, List<Order> orders, String resetHref, @Nullable Link didYouMean, @Nullable String nextHref,
 		@Nullable String askHref) {
 
 	/**
@@ -32,11 +33,25 @@ record SearchView(String query, String heading, boolean unavailable, List<Hit> h
 	 * @param titleHtml its title, escaped, with matching words marked
 	 * @param snippetHtml its best passage, escaped, with matching words marked
 	 * @param fields its fields of action
-	 * @param when when it was published
+	 * @param when when it was published; absent for organisations
+	 * @param evidence how sure it is that a project works; absent where that was not
+	 * judged
 	 * @param example whether it only illustrates
 	 */
-	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, List<Link> fields, Moment when,
-			boolean example) {
+	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, List<Link> fields,
+			@Nullable Moment when, @Nullable Kind evidence, boolean example) {
+
+	}
+
+	/**
+	 * An order in which hits can be listed.
+	 *
+	 * @param value what is sent
+	 * @param label what it is called
+	 * @param href the same search in this order
+	 * @param current whether hits are listed so now
+	 */
+	record Order(String value, String label, String href, boolean current) {
 
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param coordinator may post and write messages as the organisation
  * @param moderator may decide on what others post
  * @param network takes organisations on board
+ * @param admin runs the installation
  * @param organisations the organisations for which the reader can act, if there are
  * several
  * @param unread conversations with unread messages
@@ -17,7 +18,7 @@ import java.util.List;
  * @param openCases open moderation cases; 0 for everyone but moderators
  * @param live where the live connection takes up
  */
-record Viewer(Who acting, String organisationId, boolean coordinator, boolean moderator, boolean network,
+record Viewer(Who acting, String organisationId, boolean coordinator, boolean moderator, boolean network, boolean admin,
 		List<Choice> organisations, long unread, long notifications, long openCases, LiveStart live) {
 
 }

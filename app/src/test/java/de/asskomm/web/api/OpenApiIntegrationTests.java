@@ -34,6 +34,7 @@ class OpenApiIntegrationTests extends ApiTests {
 			"GET /api/v1/projects/{id}/adoptions", "POST /api/v1/projects/{id}/adoptions",
 			"POST /api/v1/projects/import", "POST /api/v1/projects/{id}/nomination",
 			"POST /api/v1/projects/{id}/rating", "POST /api/v1/projects/{id}/confirmation", "GET /api/v1/search",
+			"POST /api/v1/admin/reindex", "GET /api/v1/admin/consistency", "POST /api/v1/admin/consistency/repair",
 			"POST /api/v1/attachments", "GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}",
 			"POST /api/v1/conversations", "GET /api/v1/conversations", "GET /api/v1/conversations/{id}",
 			"POST /api/v1/conversations/{id}/messages", "POST /api/v1/conversations/{id}/read",

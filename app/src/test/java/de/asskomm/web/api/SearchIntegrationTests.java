@@ -89,9 +89,11 @@ class SearchIntegrationTests extends ApiTests {
 
 	@Test
 	void proposesWhatWasProbablyMeant() {
-		JsonNode found = this.reader.get(SEARCH + "Pfandrinng").is(200).json();
-		assertThat(found.path("total").longValue()).isPositive();
-		assertThat(found.path("didYouMean").stringValue()).isEqualToIgnoringCase("Pfandring");
+		await().atMost(PATIENCE).untilAsserted(() -> {
+			JsonNode found = this.reader.get(SEARCH + "Pfandrinng").is(200).json();
+			assertThat(found.path("total").longValue()).isPositive();
+			assertThat(found.path("didYouMean").stringValue()).isEqualToIgnoringCase("Pfandring");
+		});
 	}
 
 	@Test
@@ -110,7 +112,7 @@ class SearchIntegrationTests extends ApiTests {
 	}
 
 	private void awaitFound(String word, int number) {
-		await().atMost(PATIENCE).until(() -> ids(SEARCH + word).size() == number);
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(ids(SEARCH + word)).hasSize(number));
 	}
 
 	private Set<String> ids(String address) {

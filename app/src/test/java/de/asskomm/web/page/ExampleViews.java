@@ -46,14 +46,14 @@ final class ExampleViews {
 
 	static Frame frame(Section section) {
 		return new Frame(null, section, "",
-				new Viewer(WILSDRUFF, "1", true, false, false,
+				new Viewer(WILSDRUFF, "1", true, false, false, false,
 						List.of(new Choice("1", "Stadt Wilsdruff", null, true), new Choice("2", "Verein", null, false)),
 						3, 5, 0, new LiveStart(7, 0, 2, 0, 0)));
 	}
 
 	static Frame moderatorFrame(Section section) {
 		return new Frame("Offizielle Website – Freistaat Sachsen", section, "",
-				new Viewer(COUNCIL, "2", true, true, true, List.of(), 0, 0, 7, new LiveStart(7, 0, 2, 0, 4)));
+				new Viewer(COUNCIL, "2", true, true, true, true, List.of(), 0, 0, 7, new LiveStart(7, 0, 2, 0, 4)));
 	}
 
 	static Frame signedOut() {
@@ -370,29 +370,39 @@ final class ExampleViews {
 				List.of(new SearchView.Hit("/projekte/1", GROSSENHAIN,
 						new Kind("Projekt", "", "ak-icon ak-icon--steps"), "Bürger für unsere saubere Stadt",
 						"Kampagne gegen <mark>Schmierereien</mark> und Sachbeschädigungen an privatem Eigentum.",
-						List.of(GRAFFITI), new Moment("2021-02-17T00:00:00Z", "17.02.2021"), false),
+						List.of(GRAFFITI), new Moment("2021-02-17T00:00:00Z", "17.02.2021"),
+						new Kind("Wirkung wahrscheinlich", "", "kern-icon kern-icon--success"), false),
 						new SearchView.Hit("/beitraege/1", GROSSENHAIN, REPORT,
 								"<mark>Schmierereien</mark> am Bahnhof: Meldekarte und Entfernung binnen 72 Stunden",
 								"Seit die Meldekarte in allen Briefkästen lag, erfahren wir von neuen "
 										+ "<mark>Schmierereien</mark> nach einem Tag.",
-								List.of(GRAFFITI, YOUTH), new Moment("2026-05-12T07:40:00Z", "vor 12 Minuten"), true)),
+								List.of(GRAFFITI, YOUTH), new Moment("2026-05-12T07:40:00Z", "vor 12 Minuten"), null,
+								true),
+						new SearchView.Hit("/organisationen/1", GROSSENHAIN,
+								new Kind("Organisation", "hinweis", "kern-icon kern-icon--home"), "Stadt Großenhain",
+								"Meißen, 01558", List.of(), null, null, false)),
 				List.of(new SearchView.Facet("art", "Art",
 						List.of(new SearchView.Facet.Value("POST", "Beitrag", 20, false),
 								new SearchView.Facet.Value("PROJECT", "Projekt", 4, false))),
 						new SearchView.Facet("feld", "Handlungsfeld",
 								List.of(new SearchView.Facet.Value("graffiti", "Graffiti und Sachbeschädigung", 17,
 										true), new SearchView.Facet.Value("youth", "Jugend", 6, false)))),
-				List.of(new Link("Graffiti und Sachbeschädigung", "/suche?q=schmierereien")), "/suche?q=schmierereien",
-				new Link("Schmiererei", "/suche?q=Schmiererei"), "/suche?q=schmierereien&nach=x", null);
+				List.of(new Link("Graffiti und Sachbeschädigung", "/suche?q=schmierereien")),
+				List.of(new SearchView.Order("RELEVANCE", "Beste Treffer", "/suche?q=schmierereien", true),
+						new SearchView.Order("DATE", "Neueste", "/suche?q=schmierereien&sortierung=DATE", false)),
+				"/suche?q=schmierereien", new Link("Schmiererei", "/suche?q=Schmiererei"),
+				"/suche?q=schmierereien&nach=x", null);
 	}
 
 	static SearchView nothingFound() {
 		return new SearchView("E-Scooter auf Gehwegen", "Noch keine Erfahrung zu „E-Scooter auf Gehwegen“", false,
-				List.of(), List.of(), List.of(), "/suche", null, null, "/beitraege/neu?art=QUESTION&titel=E-Scooter");
+				List.of(), List.of(), List.of(), List.of(), "/suche", null, null,
+				"/beitraege/neu?art=QUESTION&titel=E-Scooter");
 	}
 
 	static SearchView searchUnavailable() {
-		return new SearchView("graffiti", "Suche", true, List.of(), List.of(), List.of(), "/suche", null, null, null);
+		return new SearchView("graffiti", "Suche", true, List.of(), List.of(), List.of(), List.of(), "/suche", null,
+				null, null);
 	}
 
 	static InboxView inbox(boolean open) {
@@ -555,6 +565,14 @@ final class ExampleViews {
 				List.of(new Choice("ACTIVE", "dabei", null, true), new Choice("SUSPENDED", "gesperrt", null, false)),
 				opening ? null : "/organisationen/1/mitglieder",
 				opening ? Map.of("name", "Bitte füllen Sie dieses Feld aus.", "agreementOn", "Ein Datum.") : Map.of());
+	}
+
+	static IndexView index() {
+		return new IndexView(true,
+				List.of(new IndexView.Check(new Moment("2026-11-20T10:00:00Z", "20.11.2026, 11:00 Uhr"), "Behoben: 3",
+						false, "5.812", "5.811", "1", "2", "0"),
+						new IndexView.Check(new Moment("2026-11-20T09:00:00Z", "20.11.2026, 10:00 Uhr"),
+								"Kein Unterschied", true, "5.810", "5.810", "0", "0", "0")));
 	}
 
 	static AccountsView accounts() {

@@ -121,6 +121,7 @@ final class Pages {
 		examples.put("aufnahmen", new Example("aufnahmen", moderation, ExampleViews.admissions()));
 		examples.put("aufnahme-neu", new Example("aufnahme", moderation, ExampleViews.admission(true)));
 		examples.put("aufnahme", new Example("aufnahme", moderation, ExampleViews.admission(false)));
+		examples.put("suchindex", new Example("suchindex", moderation, ExampleViews.index()));
 		examples.put("konten", new Example("konten", moderation, ExampleViews.accounts()));
 		examples.put("einstellungen", new Example("einstellungen", none, ExampleViews.settings()));
 		examples.put("profil", new Example("profil", municipalities, ExampleViews.profile()));

@@ -9,6 +9,7 @@ import de.asskomm.messaging.CaseMessage;
 import de.asskomm.messaging.CommentMessage;
 import de.asskomm.messaging.ConversationMessage;
 import de.asskomm.messaging.NotificationMessage;
+import de.asskomm.messaging.OrganisationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
 import de.asskomm.messaging.PracticeMessage;
@@ -45,7 +46,7 @@ enum LiveDestination {
 					told(event, to.reader(), Telling.REACTIONS);
 				case PostMessage _, PostGoneMessage _, CommentMessage _, ReactionsMessage _, NotificationMessage _,
 						ProjectMessage _, ProjectGoneMessage _, ProjectReviewMessage _, PracticeMessage _,
-						ConversationMessage _, CaseMessage _ ->
+						ConversationMessage _, CaseMessage _, OrganisationMessage _ ->
 					Optional.empty();
 			};
 		}
@@ -73,7 +74,7 @@ enum LiveDestination {
 					told(event, to.reader(), Telling.REACTIONS);
 				case PostMessage _, PostGoneMessage _, CommentMessage _, ReactionsMessage _, NotificationMessage _,
 						ProjectMessage _, ProjectGoneMessage _, ProjectReviewMessage _, PracticeMessage _,
-						ConversationMessage _, CaseMessage _ ->
+						ConversationMessage _, CaseMessage _, OrganisationMessage _ ->
 					Optional.empty();
 			};
 		}

@@ -13,6 +13,7 @@ import de.asskomm.messaging.EventPayload;
 import de.asskomm.messaging.EventType;
 import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.NotificationMessage;
+import de.asskomm.messaging.OrganisationMessage;
 import de.asskomm.messaging.PostGoneMessage;
 import de.asskomm.messaging.PostMessage;
 import de.asskomm.messaging.PracticeMessage;
@@ -49,7 +50,8 @@ record LiveEvent(LoggedEvent logged, EventType type, EventPayload payload, @Null
 			case CommentMessage comment -> Optional.of(new PostId(comment.postId()));
 			case ReactionsMessage reactions -> Optional.of(new PostId(reactions.postId()));
 			case PostGoneMessage _, NotificationMessage _, ProjectMessage _, ProjectGoneMessage _,
-					ProjectReviewMessage _, PracticeMessage _, ConversationMessage _, CaseMessage _ ->
+					ProjectReviewMessage _, PracticeMessage _, ConversationMessage _, CaseMessage _,
+					OrganisationMessage _ ->
 				Optional.empty();
 		};
 	}

@@ -106,7 +106,7 @@ class NotificationWork {
 			case PRACTICE_NOMINATED -> nominated(event, (PracticeMessage) payload(event, type));
 			case PRACTICE_JUDGED -> judged(event, (PracticeMessage) payload(event, type));
 			case COMMENT_CHANGED, REACTIONS_CHANGED, NOTIFIED, CONVERSATION_STARTED, MESSAGE_SENT, CONVERSATION_READ,
-					CASE_OPENED, CASE_CHANGED, CASE_DECIDED -> {
+					CASE_OPENED, CASE_CHANGED, CASE_DECIDED, ORGANISATION_CHANGED -> {
 				// nobody is notified of these here
 			}
 		}

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.District;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.municipality.MunicipalAssociation;
 import de.asskomm.municipality.Municipalities;
 import de.asskomm.municipality.Municipality;
 import de.asskomm.organisation.Organisation;
@@ -68,6 +70,43 @@ record Background(Map<OrganisationId, Organisation> organisations, Map<Ags, Muni
 			.map(this.municipalities::get)
 			.map((municipality) -> municipality.sizeClass().name())
 			.orElse(null);
+	}
+
+	/**
+	 * The kind of an organisation.
+	 * @param organisation the organisation
+	 * @return name of its type, or {@code null} if it is not known
+	 */
+	@Nullable String type(OrganisationId organisation) {
+		return Optional.ofNullable(this.organisations.get(organisation))
+			.map((known) -> known.type().name())
+			.orElse(null);
+	}
+
+	/**
+	 * The district of an organisation.
+	 * @param organisation the organisation
+	 * @return its district, or {@code null} if it has none or is not known
+	 */
+	@Nullable DistrictKey district(OrganisationId organisation) {
+		return Optional.ofNullable(this.organisations.get(organisation)).map(Organisation::district).orElse(null);
+	}
+
+	/**
+	 * Where an organisation is, in the names and numbers by which people look for it.
+	 * @param organisation the organisation
+	 * @return names and postal codes, separated by commas
+	 */
+	String description(Organisation organisation) {
+		Stream.Builder<@Nullable String> names = Stream.builder();
+		names.add(Optional.ofNullable(organisation.district()).map(this.districts::get).orElse(null));
+		Optional.ofNullable(organisation.ags()).map(this.municipalities::get).ifPresent((municipality) -> {
+			names.add(municipality.nameSorbian());
+			MunicipalAssociation association = municipality.association();
+			names.add((association != null) ? association.name() : null);
+			municipality.postalCodes().forEach(names::add);
+		});
+		return names.build().flatMap(Stream::ofNullable).collect(Collectors.joining(", "));
 	}
 
 }

@@ -1,17 +1,23 @@
 package de.asskomm.search.elastic;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
+import de.asskomm.search.IndexCheck;
 import de.asskomm.search.IndexConsistency;
 import de.asskomm.search.KnowledgeIndex;
+import de.asskomm.search.SearchType;
 import de.asskomm.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,14 +49,21 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 
 	private final SearchSettings settings;
 
+	private final IndexChecks checks;
+
+	private final Clock clock;
+
 	ElasticKnowledgeIndex(IndexAdministration administration, KnowledgeIndexer indexer, CurrentKnowledge knowledge,
-			RebuildLock lock, ElasticsearchAccess elasticsearch, SearchSettings settings) {
+			RebuildLock lock, ElasticsearchAccess elasticsearch, SearchSettings settings, IndexChecks checks,
+			Clock clock) {
 		this.administration = administration;
 		this.indexer = indexer;
 		this.knowledge = knowledge;
 		this.lock = lock;
 		this.elasticsearch = elasticsearch;
 		this.settings = settings;
+		this.checks = checks;
+		this.clock = clock;
 	}
 
 	@Override
@@ -106,31 +119,101 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	@Override
 	public IndexConsistency consistency() {
 		try {
-			Comparison comparison = new Comparison();
-			long indexed = this.administration.count();
-			forEachPage((changes) -> comparison.add(changes, versions(changes)));
-			return comparison.result(indexed);
+			return compare((differing) -> {
+			}).result();
 		}
 		catch (IndexUnavailable ex) {
 			throw new SearchUnavailable(ex);
 		}
 	}
 
-	private void forEachPage(Consumer<List<IndexChange>> action) {
-		forEachPage(this.knowledge::posts, action);
-		forEachPage(this.knowledge::projects, action);
+	@Override
+	public Optional<IndexCheck> repair() {
+		List<IndexCheck> checks = new ArrayList<>(1);
+		try {
+			this.lock.runAlone(() -> checks.add(check()));
+		}
+		catch (IndexUnavailable ex) {
+			throw new SearchUnavailable(ex);
+		}
+		checks.forEach(this.checks::add);
+		return checks.stream().findFirst();
 	}
 
-	private static void forEachPage(BiFunction<@Nullable UUID, Integer, List<IndexChange>> pages,
-			Consumer<List<IndexChange>> action) {
-		List<IndexChange> page = pages.apply(null, PAGE);
-		while (!page.isEmpty()) {
-			action.accept(page);
-			page = pages.apply(page.getLast().key().id(), PAGE);
+	@Override
+	public List<IndexCheck> checks() {
+		return this.checks.latest();
+	}
+
+	private IndexCheck check() {
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Comparison comparison = compare(this.indexer::write);
+		IndexConsistency found = comparison.result();
+		boolean rebuilt = isStillAhead(comparison.ahead);
+		if (rebuilt) {
+			build();
+		}
+		else if (comparison.hasUnknown()) {
+			removeUnknown();
+		}
+		return new IndexCheck(at, Duration.between(at, this.clock.instant().truncatedTo(ChronoUnit.MILLIS)), found,
+				rebuilt);
+	}
+
+	/**
+	 * Goes through all entries of the database.
+	 * @param differing told of what the index does not tell as the database does
+	 */
+	private Comparison compare(Consumer<List<IndexChange>> differing) {
+		Comparison comparison = new Comparison(this.administration.count());
+		forEachPage((changes) -> {
+			List<IndexChange> different = comparison.add(changes, versions(changes));
+			if (!different.isEmpty()) {
+				differing.accept(different);
+			}
+		});
+		return comparison;
+	}
+
+	/**
+	 * An entry may have changed between the looks at both. If the index knows a later
+	 * version for good, the database was put back to an earlier state, and only a new
+	 * index takes its versions.
+	 */
+	private boolean isStillAhead(List<EntryKey> keys) {
+		List<IndexChange> changes = this.knowledge.changes(keys);
+		return !new Comparison(0).add(changes, versions(changes)).isEmpty();
+	}
+
+	/**
+	 * What the database does not know at all is found only by going through the index.
+	 */
+	private void removeUnknown() {
+		List<EntryKey> keys = this.administration.keys(null, PAGE);
+		while (!keys.isEmpty()) {
+			List<IndexChange> unknown = this.knowledge.changes(keys)
+				.stream()
+				.filter(IndexChange.Erase.class::isInstance)
+				.toList();
+			this.indexer.write(unknown);
+			keys = this.administration.keys(keys.getLast(), PAGE);
+		}
+	}
+
+	private void forEachPage(Consumer<List<IndexChange>> action) {
+		for (SearchType type : CurrentKnowledge.TYPES) {
+			List<IndexChange> page = this.knowledge.page(type, null, PAGE);
+			while (!page.isEmpty()) {
+				action.accept(page);
+				page = this.knowledge.page(type, page.getLast().key().id(), PAGE);
+			}
 		}
 	}
 
 	private Map<EntryKey, Long> versions(List<IndexChange> changes) {
+		if (changes.isEmpty()) {
+			return Map.of();
+		}
 		Map<EntryKey, Long> versions = new HashMap<>();
 		List<String> ids = changes.stream().map((change) -> change.key().toString()).toList();
 		try {
@@ -155,31 +238,77 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	/** Counts the differences between database and index. */
 	private static final class Comparison {
 
+		private final long indexed;
+
+		private final List<EntryKey> ahead = new ArrayList<>();
+
 		private long stored;
 
 		private long missing;
 
 		private long outdated;
 
-		private void add(List<IndexChange> changes, Map<EntryKey, Long> indexed) {
-			for (IndexChange change : changes) {
-				if (!(change instanceof IndexChange.Put put)) {
-					continue;
-				}
-				this.stored++;
-				Long version = indexed.get(change.key());
-				if (version == null) {
-					this.missing++;
-				}
-				else if (version != put.document().version()) {
-					this.outdated++;
-				}
-			}
+		private long withdrawn;
+
+		private Comparison(long indexed) {
+			this.indexed = indexed;
 		}
 
-		private IndexConsistency result(long indexed) {
-			long surplus = Math.max(0, indexed - (this.stored - this.missing));
-			return new IndexConsistency(this.stored, indexed, this.missing, this.outdated, surplus);
+		/** Returns the changes of entries that differ. */
+		private List<IndexChange> add(List<IndexChange> changes, Map<EntryKey, Long> versions) {
+			List<IndexChange> different = new ArrayList<>();
+			for (IndexChange change : changes) {
+				Long version = versions.get(change.key());
+				boolean differs = switch (change) {
+					case IndexChange.Put put -> differs(put.document().revision(), put.key(), version);
+					case IndexChange.Remove remove -> remains(remove.version(), remove.key(), version);
+					case IndexChange.Erase erase -> remains(Long.MAX_VALUE, erase.key(), version);
+				};
+				if (differs) {
+					different.add(change);
+				}
+			}
+			return different;
+		}
+
+		private boolean differs(long revision, EntryKey key, @Nullable Long version) {
+			this.stored++;
+			if (version == null) {
+				this.missing++;
+				return true;
+			}
+			if (version == revision) {
+				return false;
+			}
+			this.outdated++;
+			if (version > revision) {
+				this.ahead.add(key);
+			}
+			return true;
+		}
+
+		private boolean remains(long revision, EntryKey key, @Nullable Long version) {
+			if (version == null) {
+				return false;
+			}
+			this.withdrawn++;
+			if (version > revision) {
+				this.ahead.add(key);
+			}
+			return true;
+		}
+
+		/** Entries of the index that are neither stored nor withdrawn. */
+		private boolean hasUnknown() {
+			return surplus() > this.withdrawn;
+		}
+
+		private long surplus() {
+			return Math.max(0, this.indexed - (this.stored - this.missing));
+		}
+
+		private IndexConsistency result() {
+			return new IndexConsistency(this.stored, this.indexed, this.missing, this.outdated, surplus());
 		}
 
 	}

@@ -186,9 +186,9 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		String title = marked(hit, TITLE).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.title()));
 		String snippet = marked(hit, TEXT).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.excerpt()));
 		Double score = hit.score();
-		return new SearchHit(entry.type(), entry.id(), current.title(), title, snippet,
+		return new SearchHit(entry.type(), entry.id(), entry.parent(), current.title(), title, snippet,
 				new OrganisationId(entry.organisation()), entry.fieldsOfAction(), entry.date(), entry.kind(),
-				entry.example(), (score != null) ? score : 0);
+				entry.evidence(), entry.example(), (score != null) ? score : 0);
 	}
 
 	private static Optional<String> marked(Hit<IndexedEntry> hit, String field) {
@@ -224,7 +224,11 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 
 	private static List<SortOptions> sorting(SearchOrder order) {
 		List<SortOptions> sorting = new ArrayList<>();
-		if (order == SearchOrder.RELEVANCE) {
+		if (order == SearchOrder.EVIDENCE) {
+			sorting.add(
+					SortOptions.of((sort) -> sort.field((field) -> field.field("evidenceRank").order(SortOrder.Desc))));
+		}
+		if (order != SearchOrder.DATE) {
 			sorting.add(SortOptions.of((sort) -> sort.score((score) -> score.order(SortOrder.Desc))));
 		}
 		sorting.add(SortOptions.of((sort) -> sort.field((field) -> field.field("date").order(SortOrder.Desc))));

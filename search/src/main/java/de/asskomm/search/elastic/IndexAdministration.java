@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
 import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
 import co.elastic.clients.json.JsonData;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -84,6 +87,38 @@ class IndexAdministration {
 		try {
 			this.client.indices().refresh((refresh) -> refresh.index(this.settings.alias()));
 			return this.client.count((count) -> count.index(this.settings.alias())).count();
+		}
+		catch (IOException | ElasticsearchException ex) {
+			throw new IndexUnavailable(ex);
+		}
+	}
+
+	/**
+	 * A page of everything that searches can find, in the order of identifiers.
+	 * @param after the last entry of the page before; {@code null} for the first
+	 * @param limit greatest number of entries
+	 * @return the entries
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	List<EntryKey> keys(@Nullable EntryKey after, int limit) {
+		try {
+			return this.client.search((search) -> {
+				search.index(this.settings.alias())
+					.size(limit)
+					.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
+					.sort((sort) -> sort.field((field) -> field.field("id")))
+					.sort((sort) -> sort.field((field) -> field.field("type")));
+				if (after != null) {
+					search.searchAfter(FieldValue.of(after.id().toString()), FieldValue.of(after.type().name()));
+				}
+				return search;
+			}, IndexedEntry.class)
+				.hits()
+				.hits()
+				.stream()
+				.flatMap((hit) -> Stream.ofNullable(hit.source()))
+				.map(IndexedEntry::key)
+				.toList();
 		}
 		catch (IOException | ElasticsearchException ex) {
 			throw new IndexUnavailable(ex);

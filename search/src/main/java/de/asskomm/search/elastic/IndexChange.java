@@ -30,7 +30,7 @@ sealed interface IndexChange {
 	 * The entry exists, but from this version on nobody is to find it.
 	 *
 	 * @param key the entry
-	 * @param version version of the post or project
+	 * @param version the revision from which on it is gone
 	 */
 	record Remove(EntryKey key, long version) implements IndexChange {
 	}

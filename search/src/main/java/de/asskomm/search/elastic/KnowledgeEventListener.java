@@ -1,10 +1,13 @@
 package de.asskomm.search.elastic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import de.asskomm.search.SearchType;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.kafka.listener.BatchAcknowledgingMessageListener;
@@ -20,11 +24,10 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the event log and brings the index up to date. An event only tells which post
- * or project changed; what is written is its present state in the database, so it does
- * not matter how often an event comes and what else it says. A batch that cannot be
- * written stays unacknowledged and is fetched again after a pause; nothing is kept in
- * memory meanwhile.
+ * Follows the event log and brings the index up to date. An event only tells which entry
+ * changed; what is written is its present state in the database, so it does not matter
+ * how often an event comes and what else it says. A batch that cannot be written stays
+ * unacknowledged and is fetched again after a pause; nothing is kept in memory meanwhile.
  */
 @Component
 class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String, byte[]> {
@@ -36,6 +39,12 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	 * Published events about projects; the topic's name after the installation's prefix.
 	 */
 	static final String PROJECTS = ".projects.v1";
+
+	/**
+	 * Published events about organisations; the topic's name after the installation's
+	 * prefix.
+	 */
+	static final String NETWORK = ".network.v1";
 
 	private static final Logger logger = LoggerFactory.getLogger(KnowledgeEventListener.class);
 
@@ -75,7 +84,7 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		Map<EntryKey, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
 		for (ConsumerRecord<String, byte[]> record : batch) {
 			try {
-				latest.put(key(record), record);
+				keys(record).forEach((key) -> latest.put(key, record));
 			}
 			catch (IllegalArgumentException ex) {
 				this.parked.park(record, "Not an event: " + ex.getMessage());
@@ -94,7 +103,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 				changes.add(new IndexChange.Erase(key));
 			}
 		});
-		changes.addAll(this.knowledge.changes(existing));
+		Set<EntryKey> affected = new LinkedHashSet<>(existing);
+		affected.addAll(this.knowledge.commentsOf(existing));
+		affected.removeAll(latest.keySet().stream().filter((key) -> !existing.contains(key)).toList());
+		changes.addAll(this.knowledge.changes(affected));
 		Map<EntryKey, String> refused = this.indexer.write(changes);
 		latest.forEach((key, record) -> {
 			String reason = refused.get(key);
@@ -105,19 +117,32 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	}
 
 	/**
-	 * Reads which entry a record is about. The key says it; the value only has to be an
-	 * envelope at all.
+	 * Reads which entries a record is about. Events of kinds that concern no entry, or
+	 * that only later releases know, concern none.
 	 */
-	private static EntryKey key(ConsumerRecord<String, byte[]> record) {
-		SearchType type = record.topic().endsWith(PROJECTS) ? SearchType.PROJECT : SearchType.POST;
+	private static List<EntryKey> keys(ConsumerRecord<String, byte[]> record) {
 		if (record.key() == null) {
 			throw new IllegalArgumentException("no key");
 		}
 		UUID id = UUID.fromString(record.key());
-		if (record.value() != null && !JSON.readTree(record.value()).isObject()) {
+		if (record.value() == null) {
+			return Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList();
+		}
+		JsonNode event = JSON.readTree(record.value());
+		if (!event.isObject()) {
 			throw new IllegalArgumentException("no JSON object");
 		}
-		return new EntryKey(type, id);
+		String type = event.path("type").asString("");
+		return switch (type.substring(0, Math.max(0, type.indexOf('_')))) {
+			case "POST" -> List.of(new EntryKey(SearchType.POST, id));
+			case "COMMENT" -> List.of(new EntryKey(SearchType.COMMENT, id));
+			case "ORGANISATION" -> List.of(new EntryKey(SearchType.ORGANISATION, id));
+			case "PROJECT" ->
+				type.equals("PROJECT_REVIEW_DUE") ? List.of() : List.of(new EntryKey(SearchType.PROJECT, id));
+			case "PRACTICE" -> List.of(new EntryKey(SearchType.PROJECT,
+					UUID.fromString(event.path("payload").path("projectId").asString(""))));
+			default -> List.of();
+		};
 	}
 
 }

@@ -116,7 +116,7 @@ class KnowledgeIndexer {
 		String id = change.key().toString();
 		return switch (change) {
 			case IndexChange.Put put -> BulkOperation.of((operation) -> operation.index((index) -> index.id(id)
-				.version(put.document().version())
+				.version(put.document().revision())
 				.versionType(VersionType.ExternalGte)
 				.document(put.document())));
 			case IndexChange.Remove remove -> BulkOperation.of((operation) -> operation

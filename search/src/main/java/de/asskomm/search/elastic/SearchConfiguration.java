@@ -77,7 +77,7 @@ class SearchConfiguration {
 		consumer.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES);
 		consumer.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHERED_WITHIN);
 		ContainerProperties container = new ContainerProperties(topicPrefix + KnowledgeEventListener.FEED,
-				topicPrefix + KnowledgeEventListener.PROJECTS);
+				topicPrefix + KnowledgeEventListener.PROJECTS, topicPrefix + KnowledgeEventListener.NETWORK);
 		container.setGroupId(settings.consumerGroup());
 		container.setClientId(settings.consumerGroup());
 		container.setAckMode(AckMode.MANUAL);

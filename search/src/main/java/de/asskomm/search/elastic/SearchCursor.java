@@ -14,13 +14,14 @@ import de.asskomm.search.SearchOrder;
  *
  * @param order order of the hits
  * @param leniency how freely the words were understood
- * @param score score of the last hit; 0 where it does not count
+ * @param evidence rank of the last hit's evidence; 0 where it does not count
+ * @param score its score; 0 where it does not count
  * @param date its date, in milliseconds of the epoch
  * @param id its identifier
  */
-record SearchCursor(SearchOrder order, Leniency leniency, double score, long date, UUID id) {
+record SearchCursor(SearchOrder order, Leniency leniency, byte evidence, double score, long date, UUID id) {
 
-	private static final int LENGTH = 2 + Double.BYTES + 3 * Long.BYTES;
+	private static final int LENGTH = 3 + Double.BYTES + 3 * Long.BYTES;
 
 	/**
 	 * The place of a hit.
@@ -31,8 +32,9 @@ record SearchCursor(SearchOrder order, Leniency leniency, double score, long dat
 	 */
 	static SearchCursor at(SearchOrder order, Leniency leniency, List<FieldValue> sort) {
 		int date = sort.size() - 2;
-		double score = (order == SearchOrder.RELEVANCE) ? number(sort.getFirst()) : 0;
-		return new SearchCursor(order, leniency, score, (long) number(sort.get(date)),
+		byte evidence = (order == SearchOrder.EVIDENCE) ? (byte) number(sort.getFirst()) : 0;
+		double score = (order != SearchOrder.DATE) ? number(sort.get(date - 1)) : 0;
+		return new SearchCursor(order, leniency, evidence, score, (long) number(sort.get(date)),
 				UUID.fromString(sort.getLast().stringValue()));
 	}
 
@@ -56,11 +58,13 @@ record SearchCursor(SearchOrder order, Leniency leniency, double score, long dat
 		ByteBuffer buffer = ByteBuffer.wrap(bytes);
 		SearchOrder order = constant(SearchOrder.values(), buffer.get());
 		Leniency leniency = constant(Leniency.values(), buffer.get());
+		byte evidence = buffer.get();
 		double score = buffer.getDouble();
 		if (!Double.isFinite(score)) {
 			throw new InvalidCursor();
 		}
-		return new SearchCursor(order, leniency, score, buffer.getLong(), new UUID(buffer.getLong(), buffer.getLong()));
+		return new SearchCursor(order, leniency, evidence, score, buffer.getLong(),
+				new UUID(buffer.getLong(), buffer.getLong()));
 	}
 
 	/**
@@ -73,6 +77,7 @@ record SearchCursor(SearchOrder order, Leniency leniency, double score, long dat
 		return switch (this.order) {
 			case RELEVANCE -> List.of(FieldValue.of(this.score), lastDate, lastId);
 			case DATE -> List.of(lastDate, lastId);
+			case EVIDENCE -> List.of(FieldValue.of(this.evidence), FieldValue.of(this.score), lastDate, lastId);
 		};
 	}
 
@@ -85,6 +90,7 @@ record SearchCursor(SearchOrder order, Leniency leniency, double score, long dat
 		ByteBuffer buffer = ByteBuffer.allocate(LENGTH)
 			.put((byte) this.order.ordinal())
 			.put((byte) this.leniency.ordinal())
+			.put(this.evidence)
 			.putDouble(this.score)
 			.putLong(this.date)
 			.putLong(this.id.getMostSignificantBits())

@@ -131,8 +131,9 @@ public final class TrialIndex implements AutoCloseable {
 		}
 
 		private KnowledgeDocument document() {
-			return new KnowledgeDocument(SearchType.POST, id(), VERSION, this.title, this.text, this.context, NOBODY,
-					List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", false, List.of(Audience.EVERYONE.key()));
+			return new KnowledgeDocument(SearchType.POST, id(), VERSION, VERSION, null, this.title, this.text,
+					this.context, NOBODY, List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", null, 0, null,
+					List.of(), null, false, List.of(Audience.EVERYONE.key()));
 		}
 
 		private ReadableEntries.Entry entry() {

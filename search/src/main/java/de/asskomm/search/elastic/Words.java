@@ -172,9 +172,12 @@ record Words(String text) {
 		return match(field, boost, typed.words()).analyzer(SYNONYM);
 	}
 
-	/** A known word is no typing error. */
+	/**
+	 * A known word is no typing error. What ends like the name of a rule may as well be
+	 * mistyped, so this takes the words as they were typed.
+	 */
 	private static Query typos(String field, Typed typed, String most) {
-		List<Query> words = BETWEEN_WORDS.splitAsStream(typed.words())
+		List<Query> words = BETWEEN_WORDS.splitAsStream(typed.typed())
 			.map((word) -> Compounds.isKnown(word) ? match(field, TYPO_BOOST, word)
 					: match(field, TYPO_BOOST, word).fuzziness(FUZZINESS)
 						.prefixLength(SAFE_PREFIX)
@@ -189,12 +192,13 @@ record Words(String text) {
 	}
 
 	/**
-	 * The words that count, in two spellings.
+	 * The words that count, in three spellings.
 	 *
+	 * @param typed as they were typed
 	 * @param divided abbreviations spelled out, compounds divided
 	 * @param words the same in whole words
 	 */
-	private record Typed(String divided, String words) {
+	private record Typed(String typed, String divided, String words) {
 
 		/** What stands around a word. */
 		private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
@@ -203,9 +207,10 @@ record Words(String text) {
 			String telling = BETWEEN_WORDS.splitAsStream(text)
 				.filter((word) -> !FILLERS.contains(FRAME.matcher(word).replaceAll("").toLowerCase(Locale.GERMAN)))
 				.collect(Collectors.joining(" "));
-			String divided = Compounds.mark(Compounds.spellOut(telling.isEmpty() ? text : telling))
+			String typed = telling.isEmpty() ? text : telling;
+			String divided = Compounds.mark(Compounds.spellOut(typed))
 				.replace(Compounds.JOINT + "ue", Compounds.JOINT + "ü");
-			return new Typed(divided, divided.replace(Compounds.JOINT, ""));
+			return new Typed(typed, divided, divided.replace(Compounds.JOINT, ""));
 		}
 
 	}

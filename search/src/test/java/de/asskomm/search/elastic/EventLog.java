@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
+import de.asskomm.discussion.Comment;
 import de.asskomm.exchange.Post;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.practice.PracticeReview;
 import de.asskomm.project.PreventionProject;
 import dev.asskomm.localstack.LocalStack;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,6 +42,23 @@ final class EventLog implements AutoCloseable {
 	void tellsOf(PreventionProject project) {
 		String key = project.id().toString();
 		publish(KnowledgeEventListener.PROJECTS, key, envelope("PROJECT_PUBLISHED", project.version(), key));
+	}
+
+	void tellsOf(Comment comment) {
+		String key = comment.id().toString();
+		publish(KnowledgeEventListener.FEED, key, envelope("COMMENT_ADDED", comment.version(), key));
+	}
+
+	void tellsOf(Organisation organisation) {
+		String key = organisation.id().toString();
+		publish(KnowledgeEventListener.NETWORK, key, envelope("ORGANISATION_CHANGED", 1, key));
+	}
+
+	/** The review is an aggregate of its own, with an identifier of its own. */
+	void tellsOf(PracticeReview review) {
+		publish(KnowledgeEventListener.PROJECTS, UUID.randomUUID().toString(), """
+				{"type": "PRACTICE_JUDGED", "payload": {"projectId": "%s"}}
+				""".formatted(review.project()));
 	}
 
 	RecordMetadata publish(String topic, @Nullable String key, @Nullable String value) {

@@ -13,6 +13,8 @@ import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.project.PreventionProject;
 import de.asskomm.search.FacetCount;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.SearchFacet;
@@ -103,6 +105,27 @@ class FacetsAndPagesIntegrationTests {
 			.isEmpty();
 	}
 
+	@Test
+	void narrowsProjectsByEvidenceResultFundingAndKindOfOrganisation() throws IOException {
+		PreventionProject proven = this.knowledge.project(this.knowledge.grossenhain(), "Bericht E", "Text",
+				Visibility.NETWORK, "youth");
+		PreventionProject unrated = this.knowledge.project(this.knowledge.leipzig(), "Bericht F", "Text",
+				Visibility.NETWORK, "youth");
+		this.knowledge.rated(proven, EvidenceLevel.PROBABLE);
+		this.search.index(proven);
+		this.search.index(unrated);
+		SearchPage page = this.search.search().search(BERICHT, this.reader);
+		assertThat(page.facets().get(SearchFacet.EVIDENCE)).containsExactly(count("PROBABLE", 1));
+		assertThat(page.facets().get(SearchFacet.FUNDING)).containsExactly(count("Kommunale Prävention", 2));
+		assertThat(page.facets().get(SearchFacet.ORGANISATION_TYPE)).containsExactly(count("MUNICIPALITY", 2));
+		assertThat(titles(new SearchRequest("", Map.of(SearchFacet.EVIDENCE, Set.of("PROBABLE", "PROVEN")),
+				SearchOrder.DATE, null, 10)))
+			.containsExactly("Bericht E");
+		assertThat(titles(request("Bericht", SearchOrder.EVIDENCE, null, 10))).containsExactly("Bericht E",
+				"Bericht F");
+		assertThat(page.hits()).extracting(SearchHit::evidence).containsExactlyInAnyOrder("PROBABLE", null);
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void goesThroughAllHitsPageByPage(SearchOrder order) throws IOException {
@@ -155,7 +178,7 @@ class FacetsAndPagesIntegrationTests {
 
 	@Test
 	void refusesACursorOfAnotherOrder() {
-		SearchCursor cursor = new SearchCursor(SearchOrder.DATE, Leniency.STRICT, 0, 1, UUID.randomUUID());
+		SearchCursor cursor = new SearchCursor(SearchOrder.DATE, Leniency.STRICT, (byte) 0, 0, 1, UUID.randomUUID());
 		assertThat(SearchCursor.parse(cursor.toString())).isEqualTo(cursor);
 		assertThatExceptionOfType(InvalidCursor.class).isThrownBy(() -> this.search.search()
 			.search(request("Bericht", SearchOrder.RELEVANCE, cursor.toString(), 5), this.reader));

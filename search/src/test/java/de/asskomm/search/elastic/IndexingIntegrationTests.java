@@ -7,16 +7,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.json.JsonData;
+import de.asskomm.discussion.Comment;
 import de.asskomm.exchange.Post;
 import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
+import de.asskomm.practice.EvidenceLevel;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.search.IndexCheck;
 import de.asskomm.search.IndexConsistency;
 import de.asskomm.search.KnowledgeIndex;
 import de.asskomm.search.KnowledgeSearch;
@@ -106,6 +110,40 @@ class IndexingIntegrationTests {
 				Visibility.NETWORK, "youth");
 		this.log.tellsOf(project);
 		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Neues Projekt"));
+	}
+
+	@Test
+	void findsACommentUntilItOrItsPostIsGone() {
+		Post post = this.knowledge.post(this.grossenhain, "Beitrag", "Ohne das Wort.");
+		Comment first = this.knowledge.comment(this.knowledge.leipzig(), post, "Erstens " + this.word);
+		Comment second = this.knowledge.comment(this.knowledge.leipzig(), post, "Zweitens " + this.word);
+		this.log.tellsOf(first);
+		this.log.tellsOf(second);
+		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Beitrag", "Beitrag"));
+		this.log.tellsOf(this.knowledge.withdrawn(this.knowledge.leipzig(), first));
+		soon().untilAsserted(() -> assertThat(indexedVersion(key(first))).isZero());
+		assertThat(titles()).hasSize(1);
+		this.log.tellsOf(this.knowledge.hidden(post));
+		soon().untilAsserted(() -> assertThat(indexedVersion(key(second))).isZero());
+	}
+
+	@Test
+	void findsAnOrganisationSoonAfterItsEvent() {
+		Organisation town = this.knowledge.town("Stadt " + this.word, "14521390");
+		this.log.tellsOf(town);
+		soon().untilAsserted(() -> assertThat(titles()).containsExactly("Stadt " + this.word));
+	}
+
+	@Test
+	void knowsHowAProjectIsRatedSoonAfterTheJudgement() {
+		PreventionProject project = this.knowledge.project(this.grossenhain, "Neues Projekt", "Von " + this.word,
+				Visibility.NETWORK, "youth");
+		this.log.tellsOf(project);
+		soon().untilAsserted(() -> assertThat(titles()).hasSize(1));
+		this.log.tellsOf(this.knowledge.rated(project, EvidenceLevel.WELL_FOUNDED));
+		soon().untilAsserted(() -> assertThat(this.search.search(SearchRequest.of(this.word, 10), this.reader).hits())
+			.singleElement()
+			.satisfies((hit) -> assertThat(hit.evidence()).isEqualTo("WELL_FOUNDED")));
 	}
 
 	@Test
@@ -201,7 +239,7 @@ class IndexingIntegrationTests {
 		Post post = post("Währenddessen");
 		this.log.tellsOf(post);
 		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
-		soon().untilAsserted(() -> assertThat(version(this.settings.nextAlias(), post)).isEqualTo(1));
+		soon().untilAsserted(() -> assertThat(version(this.settings.nextAlias(), key(post))).isEqualTo(1));
 		this.administration.removeStrays();
 		assertThat(this.administration.exists()).isTrue();
 	}
@@ -225,6 +263,44 @@ class IndexingIntegrationTests {
 		rebuild();
 		assertThat(this.index.consistency().isConsistent()).isTrue();
 		assertThat(indexedVersion(missing)).isEqualTo(1);
+	}
+
+	@Test
+	void repairsWhatDiffersWithoutANewIndex() throws IOException {
+		rebuild();
+		String before = indexName();
+		Post missing = post("Fehlt");
+		Post outdated = post("Alt");
+		this.indexer.write(changes(outdated));
+		this.knowledge.revised(this.grossenhain, outdated, "Neu", this.word);
+		Post surplus = post("Zu viel");
+		this.indexer.write(changes(surplus));
+		this.knowledge.hidden(surplus);
+		Post unknown = post("Gelöscht");
+		this.indexer.write(changes(unknown));
+		this.jdbc.sql("DELETE FROM post WHERE id = ?").param(unknown.id().value()).update();
+		IndexCheck check = repair();
+		assertThat(check.found())
+			.satisfies((found) -> assertThat(List.of(found.missing(), found.outdated(), found.surplus()))
+				.containsExactly(1L, 1L, 2L));
+		assertThat(check.rebuilt()).isFalse();
+		assertThat(this.index.checks()).contains(check);
+		assertThat(this.index.consistency().isConsistent()).isTrue();
+		assertThat(indexName()).isEqualTo(before);
+		assertThat(indexedVersion(missing)).isEqualTo(1);
+		assertThat(indexedVersion(unknown)).isZero();
+	}
+
+	@Test
+	void buildsTheIndexAnewWhereItIsAheadOfTheDatabase() throws IOException {
+		rebuild();
+		Post post = post("Zurückgesetzt");
+		this.indexer.write(changes(this.knowledge.revised(this.grossenhain, post, "Später", this.word)));
+		this.jdbc.sql("UPDATE post SET version = 1 WHERE id = ?").param(post.id().value()).update();
+		String before = indexName();
+		assertThat(repair().rebuilt()).isTrue();
+		assertThat(indexName()).isNotEqualTo(before);
+		assertThat(this.index.consistency().isConsistent()).isTrue();
 	}
 
 	@Test
@@ -287,6 +363,10 @@ class IndexingIntegrationTests {
 		soon().until(this.index::rebuild);
 	}
 
+	private IndexCheck repair() {
+		return soon().until(this.index::repair, Optional::isPresent).orElseThrow();
+	}
+
 	private Post post(String title) {
 		return this.knowledge.post(this.grossenhain, title, "Ein Text mit " + this.word + ".");
 	}
@@ -304,14 +384,17 @@ class IndexingIntegrationTests {
 	}
 
 	private long indexedVersion(Post post) {
-		return version(this.settings.alias(), post);
+		return indexedVersion(key(post));
 	}
 
-	private long version(String alias, Post post) {
+	private long indexedVersion(EntryKey key) {
+		return version(this.settings.alias(), key);
+	}
+
+	private long version(String alias, EntryKey key) {
 		try {
 			GetResponse<Void> response = this.elasticsearch.writes()
-				.get((get) -> get.index(alias).id(key(post).toString()).source((source) -> source.fetch(false)),
-						Void.class);
+				.get((get) -> get.index(alias).id(key.toString()).source((source) -> source.fetch(false)), Void.class);
 			Long version = response.found() ? response.version() : null;
 			return (version != null) ? version : 0;
 		}
@@ -336,6 +419,10 @@ class IndexingIntegrationTests {
 			.params(record.topic(), record.partition(), record.offset())
 			.query(Boolean.class)
 			.single();
+	}
+
+	private static EntryKey key(Comment comment) {
+		return new EntryKey(SearchType.COMMENT, comment.id().value());
 	}
 
 	private static EntryKey key(Post post) {

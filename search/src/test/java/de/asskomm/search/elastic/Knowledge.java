@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import de.asskomm.discussion.Comment;
+import de.asskomm.discussion.Comments;
+import de.asskomm.discussion.WriteComment;
 import de.asskomm.exchange.Concealment;
 import de.asskomm.exchange.ExperienceTemplate;
 import de.asskomm.exchange.HidePost;
@@ -29,6 +32,13 @@ import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Visibility;
+import de.asskomm.outcome.Outcome;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.practice.ImportPractice;
+import de.asskomm.practice.PracticeCard;
+import de.asskomm.practice.PracticeReview;
+import de.asskomm.practice.PracticeReviews;
+import de.asskomm.practice.Rating;
 import de.asskomm.project.BeccariaSteps;
 import de.asskomm.project.FundingGrant;
 import de.asskomm.project.ImportProject;
@@ -66,9 +76,22 @@ class Knowledge {
 
 	private final TransactionTemplate transaction;
 
+	private final WriteComment writeComment;
+
+	private final Comments comments;
+
+	private final ImportPractice importPractice;
+
+	private final PracticeReviews reviews;
+
 	Knowledge(Organisations organisations, ImportPost importPost, ImportProject importProject, Projects projects,
 			Posts posts, RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction,
-			ImportMunicipalities register, ImportFieldsOfAction fields) {
+			ImportMunicipalities register, ImportFieldsOfAction fields, WriteComment writeComment, Comments comments,
+			ImportPractice importPractice, PracticeReviews reviews) {
+		this.writeComment = writeComment;
+		this.comments = comments;
+		this.importPractice = importPractice;
+		this.reviews = reviews;
 		this.organisations = organisations;
 		this.importPost = importPost;
 		this.importProject = importProject;
@@ -145,6 +168,26 @@ class Knowledge {
 		Concealment why = new Concealment("PERSONAL_DATA", "Regel 4", "Nennt eine Person", false, Instant.now());
 		this.transaction.executeWithoutResult((status) -> this.hidePost.hide(post.id(), why));
 		return this.posts.find(post.id()).orElseThrow();
+	}
+
+	/** What an organisation says to a post. */
+	Comment comment(Organisation organisation, Post post, String text) {
+		return ((Outcome.Done<Comment>) this.writeComment.write(Actors.coordinator(organisation), post.id(), null,
+				text))
+			.value();
+	}
+
+	Comment withdrawn(Organisation organisation, Comment comment) {
+		this.writeComment.withdraw(Actors.coordinator(organisation), comment.id());
+		return this.comments.find(comment.id()).orElseThrow();
+	}
+
+	/** Judges a project, which tells nothing to the index by itself. */
+	PracticeReview rated(PreventionProject project, EvidenceLevel level) {
+		PracticeCard card = new PracticeCard("Effekt", "Mechanismus", "Kontext", "Umsetzung", "Kosten");
+		this.importPractice.takeOver(project.id(), project.organisation(), "Vorbild", IN_2021,
+				new Rating(level, card, "Gezählt", author(), null, IN_2023), project.organisation());
+		return this.reviews.find(project.id()).orElseThrow();
 	}
 
 	private static Author author() {

@@ -3,6 +3,7 @@ package de.asskomm.search.elastic;
 import java.io.IOException;
 import java.util.List;
 
+import de.asskomm.discussion.Comment;
 import de.asskomm.exchange.Post;
 import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.Organisation;
@@ -10,7 +11,9 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.search.FacetCount;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchPage;
+import de.asskomm.search.SearchType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +63,8 @@ class PermissionIntegrationTests {
 		this.search.index(post("Fürs Netz", Visibility.NETWORK), post("Für den LPR", Visibility.LPR));
 		SearchPage page = this.search.page("Bericht", Actors.member(this.knowledge.leipzig()).reader());
 		assertThat(page.total()).isEqualTo(1);
-		assertThat(page.facets().get("type")).containsExactly(new FacetCount("POST", 1));
-		assertThat(page.facets().get("district")).containsExactly(new FacetCount("14627", 1));
+		assertThat(page.facets().get(SearchFacet.TYPE)).containsExactly(new FacetCount("POST", 1));
+		assertThat(page.facets().get(SearchFacet.DISTRICT)).containsExactly(new FacetCount("14627", 1));
 	}
 
 	@Test
@@ -99,6 +102,33 @@ class PermissionIntegrationTests {
 				assertThat(hit.titleHtml()).isEqualTo("Berichtigt");
 				assertThat(hit.snippetHtml()).isEqualTo("Jemand war es.");
 			});
+	}
+
+	@Test
+	void findsACommentForWhoeverMaySeeItsPost() throws IOException {
+		Post post = post("Für den Landkreis", Visibility.DISTRICT);
+		Comment comment = this.knowledge.comment(this.grossenhain, post, "Wir nahmen Zaubermittel gegen Farbe.");
+		this.search.index(comment);
+		Reader neighbour = Actors.member(Actors.town("Stadt Meißen", Actors.MEISSEN)).reader();
+		assertThat(this.search.page("Zaubermittel", neighbour).hits()).singleElement().satisfies((hit) -> {
+			assertThat(hit.type()).isEqualTo(SearchType.COMMENT);
+			assertThat(hit.post()).isEqualTo(post.id().value());
+			assertThat(hit.title()).isEqualTo("Für den Landkreis");
+			assertThat(hit.snippetHtml()).contains("<mark>Zaubermittel</mark>");
+		});
+		assertThat(this.search.titles("Zaubermittel", Actors.member(this.knowledge.leipzig()).reader())).isEmpty();
+		assertThat(this.search.titles("Zaubermittel", Reader.anonymous())).isEmpty();
+		this.knowledge.hidden(post);
+		assertThat(this.search.titles("Zaubermittel", neighbour)).isEmpty();
+	}
+
+	@Test
+	void showsOrganisationsToTheNetworkOnly() throws IOException {
+		this.search.index(this.grossenhain);
+		Reader member = Actors.member(this.knowledge.leipzig()).reader();
+		assertThat(this.search.titles("Großenhain", member)).containsExactly("Stadt Großenhain");
+		assertThat(this.search.titles("01558", member)).containsExactly("Stadt Großenhain");
+		assertThat(this.search.titles("Großenhain", Reader.anonymous())).isEmpty();
 	}
 
 	private Post post(String title, Visibility visibility) {

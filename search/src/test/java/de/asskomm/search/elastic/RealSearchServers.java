@@ -39,7 +39,8 @@ class RealSearchServers implements ApplicationContextInitializer<ConfigurableApp
 			int partitions = 3;
 			short replicas = 1;
 			admin.createTopics(List.of(new NewTopic(prefix + KnowledgeEventListener.FEED, partitions, replicas),
-					new NewTopic(prefix + KnowledgeEventListener.PROJECTS, partitions, replicas)))
+					new NewTopic(prefix + KnowledgeEventListener.PROJECTS, partitions, replicas),
+					new NewTopic(prefix + KnowledgeEventListener.NETWORK, partitions, replicas)))
 				.all()
 				.get();
 		}

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import de.asskomm.discussion.Comment;
 import de.asskomm.exchange.Post;
+import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.Reader;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.search.KnowledgeSearch;
@@ -34,6 +36,14 @@ final class TestSearch implements AutoCloseable {
 
 	void index(PreventionProject project) throws IOException {
 		index(Stream.of(new EntryKey(SearchType.PROJECT, project.id().value())));
+	}
+
+	void index(Comment comment) throws IOException {
+		index(Stream.of(new EntryKey(SearchType.COMMENT, comment.id().value())));
+	}
+
+	void index(Organisation organisation) throws IOException {
+		index(Stream.of(new EntryKey(SearchType.ORGANISATION, organisation.id().value())));
 	}
 
 	private void index(Stream<EntryKey> keys) throws IOException {
