@@ -33,6 +33,7 @@ record SearchView(long total, List<HitView> hits, @Schema(
 	 * @param title its title, plain text
 	 * @param titleHtml its title as HTML with the matching words in {@code <mark>}
 	 * @param snippet its best passage as HTML with nothing but {@code <mark>}
+	 * @param inAttachment whether that passage stands in an attachment
 	 * @param organisation whose entry it is
 	 * @param fieldsOfAction keys of its fields of action
 	 * @param date when it was published
@@ -42,14 +43,14 @@ record SearchView(long total, List<HitView> hits, @Schema(
 	 */
 	@Schema(name = "SearchHit")
 	record HitView(SearchType type, UUID id, String title, String titleHtml,
-			@Schema(example = "gegen <mark>Graffiti</mark> an der Unterführung") String snippet,
+			@Schema(example = "gegen <mark>Graffiti</mark> an der Unterführung") String snippet, boolean inAttachment,
 			OrganisationView organisation, List<String> fieldsOfAction, Instant date, @Nullable String kind,
 			boolean example, double score) {
 
 		static HitView of(SearchHit hit, OrganisationViews organisations) {
 			return new HitView(hit.type(), hit.id(), hit.title(), hit.titleHtml(), hit.snippetHtml(),
-					organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.date(), hit.kind(), hit.example(),
-					hit.score());
+					hit.inAttachment(), organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.date(),
+					hit.kind(), hit.example(), hit.score());
 		}
 
 	}

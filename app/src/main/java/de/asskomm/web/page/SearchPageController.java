@@ -103,7 +103,8 @@ class SearchPageController {
 
 	private Hit hit(SearchHit hit, Showing showing) {
 		return new Hit(href(hit), showing.who(hit.organisation()), kind(hit), hit.titleHtml(), hit.snippetHtml(),
-				showing.fields(hit.fieldsOfAction()), this.wording.moment(hit.date()), hit.example());
+				hit.inAttachment(), showing.fields(hit.fieldsOfAction()), this.wording.moment(hit.date()),
+				hit.example());
 	}
 
 	private static String href(SearchHit hit) {

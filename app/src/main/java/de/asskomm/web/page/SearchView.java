@@ -31,12 +31,13 @@ record SearchView(String query, String heading, boolean unavailable, List<Hit> h
 	 * @param kind its badge
 	 * @param titleHtml its title, escaped, with matching words marked
 	 * @param snippetHtml its best passage, escaped, with matching words marked
+	 * @param inAttachment whether that passage stands in an attachment
 	 * @param fields its fields of action
 	 * @param when when it was published
 	 * @param example whether it only illustrates
 	 */
-	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, List<Link> fields, Moment when,
-			boolean example) {
+	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, boolean inAttachment,
+			List<Link> fields, Moment when, boolean example) {
 
 	}
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import de.asskomm.attachment.AttachmentId;
+import de.asskomm.attachment.AttachmentTexts;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.Posts;
@@ -40,13 +42,16 @@ class CurrentKnowledge {
 
 	private final FieldsOfAction fields;
 
+	private final AttachmentTexts texts;
+
 	CurrentKnowledge(Posts posts, Projects projects, Organisations organisations, Municipalities municipalities,
-			FieldsOfAction fields) {
+			FieldsOfAction fields, AttachmentTexts texts) {
 		this.posts = posts;
 		this.projects = projects;
 		this.organisations = organisations;
 		this.municipalities = municipalities;
 		this.fields = fields;
+		this.texts = texts;
 	}
 
 	/**
@@ -100,7 +105,12 @@ class CurrentKnowledge {
 		Set<OrganisationId> named = new HashSet<>();
 		somePosts.forEach((post) -> named.add(post.organisation()));
 		someProjects.forEach((project) -> named.add(project.organisation()));
-		Background background = Background.of(named, this.organisations, this.municipalities, this.fields);
+		Set<AttachmentId> attached = new HashSet<>();
+		somePosts.forEach((post) -> attached.addAll(post.content().attachments()));
+		someProjects.forEach(
+				(project) -> project.content().documents().forEach((document) -> attached.add(document.attachment())));
+		Background background = Background.of(named, this.organisations, this.municipalities, this.fields,
+				this.texts.of(attached));
 		List<IndexChange> changes = new ArrayList<>();
 		for (Post post : somePosts) {
 			changes.add(post.isPublished() ? new IndexChange.Put(KnowledgeDocument.of(post, background))

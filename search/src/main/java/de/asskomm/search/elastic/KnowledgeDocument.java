@@ -12,6 +12,7 @@ import de.asskomm.organisation.Audience;
 import de.asskomm.project.FundingGrant;
 import de.asskomm.project.Participant;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectDocument;
 import de.asskomm.search.SearchType;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of a post, state of a project
  * @param example whether it is only illustrative
  * @param audiences keys of the audiences that may see it
+ * @param attachments what stands in its attachments
  */
 record KnowledgeDocument(SearchType type, UUID id, long version, String title, String text, List<String> context,
 		UUID organisation, List<String> fieldsOfAction, @Nullable String district, @Nullable String sizeClass, int year,
-		Instant date, String kind, boolean example, List<String> audiences) {
+		Instant date, String kind, boolean example, List<String> audiences, List<String> attachments) {
 
 	/**
 	 * Prepares the texts: free of the marks of answers, and with marks where compounds
@@ -47,6 +49,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 		title = prepared(title);
 		text = prepared(text);
 		context = context.stream().map(KnowledgeDocument::prepared).toList();
+		attachments = attachments.stream().map(KnowledgeDocument::prepared).toList();
 	}
 
 	/**
@@ -66,7 +69,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 				background.words(post.organisation(), post.district(), post.content().fieldsOfAction()),
 				post.organisation().value(), post.content().fieldsOfAction(), key(post.district()),
 				background.sizeClass(post.organisation()), year(publishedAt), publishedAt, post.content().kind().name(),
-				post.provenance().example(), keys(post.audiences()));
+				post.provenance().example(), keys(post.audiences()), background.texts(post.content().attachments()));
 	}
 
 	/**
@@ -85,7 +88,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 				project.content().fieldsOfAction(), key(project.district()),
 				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(project.createdAt()),
 				project.createdAt(), project.content().state().name(), project.origin().example(),
-				keys(project.audiences()));
+				keys(project.audiences()),
+				background.texts(project.content().documents().stream().map(ProjectDocument::attachment).toList()));
 	}
 
 	private static String prepared(String text) {

@@ -132,7 +132,8 @@ public final class TrialIndex implements AutoCloseable {
 
 		private KnowledgeDocument document() {
 			return new KnowledgeDocument(SearchType.POST, id(), VERSION, this.title, this.text, this.context, NOBODY,
-					List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", false, List.of(Audience.EVERYONE.key()));
+					List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", false, List.of(Audience.EVERYONE.key()),
+					List.of());
 		}
 
 		private ReadableEntries.Entry entry() {
