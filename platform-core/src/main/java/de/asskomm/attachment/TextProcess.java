@@ -99,8 +99,8 @@ class TextProcess implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-Xmx" + settings.text().memory().toMegabytes() + "m", "-XX:+ExitOnOutOfMemoryError",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Djava.awt.headless=true",
-				"-Djava.io.tmpdir=" + temporary, "-Dpdfbox.fontcache=" + temporary,
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr",
+				"-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary, "-Dpdfbox.fontcache=" + temporary,
 				"-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
 		if (ClassUtils.isPresent(LAUNCHER, ClassLoader.getSystemClassLoader())) {

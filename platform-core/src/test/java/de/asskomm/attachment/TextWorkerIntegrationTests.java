@@ -1,13 +1,11 @@
 package de.asskomm.attachment;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import de.asskomm.CoreIntegrationTest;
 import de.asskomm.organisation.Actor;
@@ -17,9 +15,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Texts from the upload of a file to those who make use of them. */
 @CoreIntegrationTest
 class TextWorkerIntegrationTests {
+
+	private static final int ALL = 1000;
 
 	@Autowired
 	private KeepAttachment keepAttachment;
@@ -39,12 +37,6 @@ class TextWorkerIntegrationTests {
 
 	@Autowired
 	private JdbcAttachmentTexts queue;
-
-	@Autowired
-	private AttachmentStore store;
-
-	@Autowired
-	private AttachmentSettings settings;
 
 	@Autowired
 	private Attachments attachments;
@@ -96,35 +88,19 @@ class TextWorkerIntegrationTests {
 	}
 
 	@Test
-	void tellsOfATextUntilThatSucceedsAndOnceMore() {
+	void tellsOfATextAgainIfThatFailedAndOnceMoreIfItSucceeded() {
 		AttachmentId id = upload(SampleDocuments.pdf("Müllgebühren"));
-		soon().until(() -> tellings(id) == 1 && isDue(id) && !isDueNow(id));
-		Set<AttachmentId> told = ConcurrentHashMap.newKeySet();
-		AtomicInteger failures = new AtomicInteger(2);
-		AttachmentTextListener listener = (ids) -> {
-			if (ids.contains(id) && failures.getAndDecrement() > 0) {
-				throw new IllegalStateException("The index does not answer");
-			}
-			told.addAll(ids);
-		};
-		TextWorker worker = new TextWorker(this.queue, this.store, provider(listener), this.settings);
-		worker.start();
-		try {
-			soon().until(() -> {
-				// the platform's own worker, whom nobody listens to, may be the faster
-				// one
-				if (!told.contains(id) && !isDueNow(id)) {
-					this.jdbc.sql("UPDATE attachment_text SET tellings = 1, due_at = now() WHERE attachment_id = ?")
-						.param(id.value())
-						.update();
-				}
-				return told.contains(id) && tellings(id) >= 2 && !isDue(id);
-			});
-		}
-		finally {
-			worker.stop();
-		}
-		assertThat(failures).hasValueLessThan(1);
+		soon().until(() -> tellings(id) == 1);
+		assertThat(isDue(id)).isTrue();
+		assertThat(isDueNow(id)).isFalse();
+		JdbcAttachmentTexts later = queueIn(Duration.ofHours(1));
+		assertThat(later.takeUntold(ALL)).contains(id);
+		assertThat(later.takeUntold(ALL)).doesNotContain(id);
+		JdbcAttachmentTexts stillLater = queueIn(Duration.ofHours(2));
+		assertThat(stillLater.takeUntold(ALL)).contains(id);
+		stillLater.told(List.of(id));
+		assertThat(tellings(id)).isEqualTo(2);
+		assertThat(isDue(id)).isFalse();
 		assertThat(this.texts.of(List.of(id))).hasSize(1);
 	}
 
@@ -141,10 +117,8 @@ class TextWorkerIntegrationTests {
 		return ((Outcome.Done<Attachment>) kept).value().id();
 	}
 
-	private static ObjectProvider<AttachmentTextListener> provider(AttachmentTextListener listener) {
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("listener", listener);
-		return beans.getBeanProvider(AttachmentTextListener.class);
+	private JdbcAttachmentTexts queueIn(Duration time) {
+		return new JdbcAttachmentTexts(this.jdbc, Clock.offset(Clock.systemUTC(), time));
 	}
 
 	private String state(AttachmentId id) {
