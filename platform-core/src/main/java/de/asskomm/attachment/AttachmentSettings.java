@@ -15,11 +15,12 @@ import org.springframework.util.unit.DataSize;
  * @param maximumUnpacked greatest size of what a packed document unpacks to
  * @param maximumPixels greatest number of pixels of a picture
  * @param unreferencedKept how long a file stays that nothing refers to
+ * @param text how the texts of documents are read
  */
 @ConfigurationProperties("platform.attachments")
 record AttachmentSettings(@DefaultValue(".data/attachments") Path directory, @DefaultValue("20MB") DataSize maximumSize,
 		@DefaultValue("200MB") DataSize maximumUnpacked, @DefaultValue("50000000") long maximumPixels,
-		@DefaultValue("24h") Duration unreferencedKept) {
+		@DefaultValue("24h") Duration unreferencedKept, @DefaultValue TextSettings text) {
 
 	AttachmentSettings {
 		if (maximumSize.toBytes() < 1 || maximumSize.toBytes() > Integer.MAX_VALUE) {

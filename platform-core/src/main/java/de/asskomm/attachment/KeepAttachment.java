@@ -11,6 +11,7 @@ import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.Outcome;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,14 +30,17 @@ public class KeepAttachment {
 
 	private final TransactionOperations transactions;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	KeepAttachment(FileReception reception, Attachments attachments, LooseFiles looseFiles,
-			TransactionOperations transactions, Clock clock) {
+			TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
 		this.reception = reception;
 		this.attachments = attachments;
 		this.looseFiles = looseFiles;
 		this.transactions = transactions;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -97,6 +101,7 @@ public class KeepAttachment {
 				throw new IllegalStateException("The clean-up has taken the file " + file.id());
 			}
 			this.attachments.add(attachment);
+			this.events.publishEvent(new AttachmentKept(attachment));
 		});
 		return attachment;
 	}

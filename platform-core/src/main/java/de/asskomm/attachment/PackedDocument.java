@@ -64,7 +64,8 @@ final class PackedDocument {
 
 	private static final String MANIFEST = "META-INF/manifest.xml";
 
-	private static final XMLInputFactory XML = xml();
+	/** Reads nothing but what stands in the document itself. */
+	static final XMLInputFactory XML = xml();
 
 	private final FileReader file;
 

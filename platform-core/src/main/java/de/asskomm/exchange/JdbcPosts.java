@@ -266,6 +266,14 @@ class JdbcPosts implements Posts, Feed {
 			.list();
 	}
 
+	/** The posts that have at least one of some files. */
+	Set<PostId> carrying(Collection<AttachmentId> attachments) {
+		return this.jdbc.sql("SELECT id FROM post WHERE attachments <> '{}' AND attachments && ?::uuid[]")
+			.param(attachments.stream().map(AttachmentId::value).toArray(UUID[]::new))
+			.query((row, number) -> new PostId(row.getObject("id", UUID.class)))
+			.set();
+	}
+
 	/** The files of the posts that have at least one of some files. */
 	Set<AttachmentId> referred(Collection<AttachmentId> attachments) {
 		return this.jdbc.sql("""

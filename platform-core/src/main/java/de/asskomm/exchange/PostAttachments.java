@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Files of posts: whoever may read the post may read its files.
  */
 @Component
-class PostAttachments implements AttachmentReferences {
+public class PostAttachments implements AttachmentReferences {
 
 	private final JdbcPosts posts;
 
@@ -32,6 +32,15 @@ class PostAttachments implements AttachmentReferences {
 		Set<AttachmentId> referred = new HashSet<>(this.posts.referred(ids));
 		referred.retainAll(ids);
 		return referred;
+	}
+
+	/**
+	 * The posts that have at least one of some files, whoever may read them.
+	 * @param ids identifiers of attachments
+	 * @return identifiers of posts, drafts among them
+	 */
+	public Set<PostId> carrying(Collection<AttachmentId> ids) {
+		return this.posts.carrying(ids);
 	}
 
 }

@@ -363,6 +363,14 @@ class JdbcProjects implements Projects {
 			.list();
 	}
 
+	/** The projects that have at least one of some files. */
+	Set<ProjectId> carrying(Collection<AttachmentId> attachments) {
+		return this.jdbc.sql("SELECT id FROM prevention_project WHERE attachments <> '{}' AND attachments && ?::uuid[]")
+			.param(attachments.stream().map(AttachmentId::value).toArray(UUID[]::new))
+			.query((row, number) -> new ProjectId(row.getObject("id", UUID.class)))
+			.set();
+	}
+
 	/** The files of the projects that have at least one of some files. */
 	Set<AttachmentId> referred(Collection<AttachmentId> attachments) {
 		return this.jdbc.sql("""

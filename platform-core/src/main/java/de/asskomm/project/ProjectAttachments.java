@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Documents of projects: whoever may read the project may read its documents.
  */
 @Component
-class ProjectAttachments implements AttachmentReferences {
+public class ProjectAttachments implements AttachmentReferences {
 
 	private final JdbcProjects projects;
 
@@ -32,6 +32,15 @@ class ProjectAttachments implements AttachmentReferences {
 		Set<AttachmentId> referred = new HashSet<>(this.projects.referred(ids));
 		referred.retainAll(ids);
 		return referred;
+	}
+
+	/**
+	 * The projects that have at least one of some files, whoever may read them.
+	 * @param ids identifiers of attachments
+	 * @return identifiers of projects, drafts among them
+	 */
+	public Set<ProjectId> carrying(Collection<AttachmentId> ids) {
+		return this.projects.carrying(ids);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +50,8 @@ class AttachmentLifeTests {
 
 	private final Referring references = new Referring();
 
+	private final List<Object> published = new ArrayList<>();
+
 	private final Actor coordinator = Actors.coordinator(Actors.town("Stadt Großenhain", Actors.MEISSEN));
 
 	private final Actor other = Actors.coordinator(Actors.town("Stadt Wilsdruff", Actors.MEISSEN));
@@ -65,6 +68,7 @@ class AttachmentLifeTests {
 		assertThat(attachment.createdAt()).isEqualTo(this.clock.instant());
 		assertThat(this.attachments.find(attachment.id())).contains(attachment);
 		assertThat(this.attachments.looseFiles()).isEmpty();
+		assertThat(this.published).containsExactly(new AttachmentKept(attachment));
 		assertThat(content(this.coordinator.reader(), attachment)).isEqualTo(SampleFiles.pdf());
 	}
 
@@ -244,7 +248,7 @@ class AttachmentLifeTests {
 
 	private KeepAttachment keeping() {
 		return new KeepAttachment(reception(), this.attachments, this.attachments,
-				TransactionOperations.withoutTransaction(), this.clock);
+				TransactionOperations.withoutTransaction(), this.published::add, this.clock);
 	}
 
 	private ReadAttachment reading() {

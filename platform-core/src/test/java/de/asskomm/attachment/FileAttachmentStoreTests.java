@@ -29,7 +29,8 @@ class FileAttachmentStoreTests {
 
 	static AttachmentSettings settings(Path directory) {
 		return new AttachmentSettings(directory, DataSize.ofMegabytes(20), DataSize.ofMegabytes(200), 50_000_000,
-				Duration.ofHours(24));
+				Duration.ofHours(24),
+				new TextSettings(100_000, Duration.ofSeconds(30), DataSize.ofMegabytes(256), Duration.ofSeconds(5)));
 	}
 
 	@BeforeEach

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleHtml its title, escaped, with the matching words in {@code <mark>}
  * @param snippetHtml its best passage, escaped, with the matching words in {@code <mark>}
  * and no other element
+ * @param inAttachment whether that passage stands in an attachment
  * @param organisation whose entry it is
  * @param fieldsOfAction keys of its fields of action
  * @param date when it was published; {@code null} for organisations
@@ -26,6 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param score how well it matches; comparable only within one page
  */
 public record SearchHit(SearchType type, UUID id, @Nullable UUID post, String title, String titleHtml,
-		String snippetHtml, OrganisationId organisation, List<String> fieldsOfAction, @Nullable Instant date,
-		@Nullable String kind, @Nullable String evidence, boolean example, double score) {
+		String snippetHtml, boolean inAttachment, OrganisationId organisation, List<String> fieldsOfAction,
+		@Nullable Instant date, @Nullable String kind, @Nullable String evidence, boolean example, double score) {
 }

@@ -2,8 +2,8 @@
  * Suche: finds posts and projects with everyday German words, for what a reader may see.
  */
 @NullMarked
-@ApplicationModule(displayName = "Suche", allowedDependencies = { "exchange", "discussion", "project", "practice",
-		"organisation", "municipality", "fieldofaction", "markdown", "outcome" })
+@ApplicationModule(displayName = "Suche", allowedDependencies = { "attachment", "exchange", "discussion", "project",
+		"practice", "organisation", "municipality", "fieldofaction", "markdown", "outcome" })
 package de.asskomm.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,7 @@ record SearchView(long total, List<HitView> hits, @Schema(
 	 * @param title its title, plain text
 	 * @param titleHtml its title as HTML with the matching words in {@code <mark>}
 	 * @param snippet its best passage as HTML with nothing but {@code <mark>}
+	 * @param inAttachment whether that passage stands in an attachment
 	 * @param organisation whose entry it is
 	 * @param fieldsOfAction keys of its fields of action
 	 * @param post the post that a comment belongs to
@@ -44,14 +45,14 @@ record SearchView(long total, List<HitView> hits, @Schema(
 	 */
 	@Schema(name = "SearchHit")
 	record HitView(SearchType type, UUID id, String title, String titleHtml,
-			@Schema(example = "gegen <mark>Graffiti</mark> an der Unterführung") String snippet,
+			@Schema(example = "gegen <mark>Graffiti</mark> an der Unterführung") String snippet, boolean inAttachment,
 			OrganisationView organisation, List<String> fieldsOfAction, @Nullable UUID post, @Nullable Instant date,
 			@Nullable String kind, @Nullable String evidence, boolean example, double score) {
 
 		static HitView of(SearchHit hit, OrganisationViews organisations) {
 			return new HitView(hit.type(), hit.id(), hit.title(), hit.titleHtml(), hit.snippetHtml(),
-					organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.post(), hit.date(), hit.kind(),
-					hit.evidence(), hit.example(), hit.score());
+					hit.inAttachment(), organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.post(),
+					hit.date(), hit.kind(), hit.evidence(), hit.example(), hit.score());
 		}
 
 	}

@@ -110,8 +110,8 @@ class SearchPageController {
 
 	private Hit hit(SearchHit hit, Showing showing) {
 		return new Hit(href(hit), showing.who(hit.organisation()), kind(hit), hit.titleHtml(), hit.snippetHtml(),
-				showing.fields(hit.fieldsOfAction()), (hit.date() != null) ? this.wording.moment(hit.date()) : null,
-				evidence(hit), hit.example());
+				hit.inAttachment(), showing.fields(hit.fieldsOfAction()),
+				(hit.date() != null) ? this.wording.moment(hit.date()) : null, evidence(hit), hit.example());
 	}
 
 	private @Nullable Kind evidence(SearchHit hit) {

@@ -32,14 +32,15 @@ record SearchView(String query, String heading, boolean unavailable, List<Hit> h
 	 * @param kind its badge
 	 * @param titleHtml its title, escaped, with matching words marked
 	 * @param snippetHtml its best passage, escaped, with matching words marked
+	 * @param inAttachment whether that passage stands in an attachment
 	 * @param fields its fields of action
 	 * @param when when it was published; absent for organisations
 	 * @param evidence how sure it is that a project works; absent where that was not
 	 * judged
 	 * @param example whether it only illustrates
 	 */
-	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, List<Link> fields,
-			@Nullable Moment when, @Nullable Kind evidence, boolean example) {
+	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, boolean inAttachment,
+			List<Link> fields, @Nullable Moment when, @Nullable Kind evidence, boolean example) {
 
 	}
 

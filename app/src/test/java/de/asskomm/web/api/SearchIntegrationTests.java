@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import de.asskomm.Browser;
 import de.asskomm.Client;
+import de.asskomm.attachment.SampleDocuments;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +17,8 @@ import static org.awaitility.Awaitility.await;
 class SearchIntegrationTests extends ApiTests {
 
 	private static final String SEARCH = "/api/v1/search?q=";
+
+	private static final String CASES = "/api/v1/moderation/cases";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -105,6 +109,59 @@ class SearchIntegrationTests extends ApiTests {
 			.json()
 			.path("total")
 			.longValue()).isGreaterThanOrEqualTo(everything).isPositive();
+	}
+
+	@Test
+	void findsWhatStandsOnlyInAnAttachmentForWhoMayReadIt() {
+		String word = word();
+		byte[] concept = SampleDocuments.pdf("Aus dem Konzept: " + word + " hilft.");
+		String file = this.author.upload("/api/v1/attachments", "file", "Konzept.pdf", concept).is(201).id();
+		String network = attach("Konzept fürs Netz", file);
+		attach("Konzept für den LPR", file, "LPR");
+		awaitFound(word, 1);
+		JsonNode hit = this.reader.get(SEARCH + word).is(200).json().path("hits").get(0);
+		assertThat(hit.path("id").stringValue()).isEqualTo(network);
+		assertThat(hit.path("inAttachment").booleanValue()).isTrue();
+		assertThat(hit.path("snippet").stringValue()).isEqualTo("Aus dem Konzept: <mark>" + word + "</mark> hilft.");
+		await().atMost(PATIENCE)
+			.until(() -> this.author.get(SEARCH + word).is(200).json().path("total").longValue() == 2);
+		assertThat(Browser.of("koordination-wilsdruff").open("/suche?q=" + word).body())
+			.contains("Im Anhang: Aus dem Konzept: <mark>" + word + "</mark>");
+		hide(network);
+		assertThat(ids(SEARCH + word)).isEmpty();
+	}
+
+	private String attach(String title, String file) {
+		return attach(title, file, "NETWORK");
+	}
+
+	private String attach(String title, String file, String visibility) {
+		return this.author
+			.post("/api/v1/posts",
+					post(title).replace("NETWORK", visibility)
+						.replaceFirst("\\{", "{\"attachments\": [\"" + file + "\"], "))
+			.is(201)
+			.id();
+	}
+
+	private void hide(String post) {
+		Client moderator = client(moderator());
+		this.reader.post("/api/v1/reports", """
+				{"targetType": "POST", "targetId": "%s", "reason": "PERSONAL_DATA", "text": "Ein Name"}
+				""".formatted(post)).is(201);
+		String address = moderator.get(CASES + "?state=OPEN&reason=PERSONAL_DATA&limit=100")
+			.is(200)
+			.json()
+			.path("items")
+			.valueStream()
+			.filter((found) -> found.path("targetId").stringValue().equals(post))
+			.map((found) -> CASES + "/" + found.path("id").stringValue())
+			.findFirst()
+			.orElseThrow();
+		long version = moderator.post(address + "/claim").is(200).json().path("version").longValue();
+		moderator.post(address + "/decision", """
+				{"action": "HIDE", "rule": "Keine Namen", "text": "Bitte ohne Namen.", "version": %d}
+				""".formatted(version)).is(200);
 	}
 
 	private String publish(String word, String field) {

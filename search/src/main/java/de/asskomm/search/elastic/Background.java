@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import de.asskomm.attachment.AttachmentId;
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.municipality.Ags;
@@ -23,23 +24,27 @@ import de.asskomm.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index adds to posts and projects about the organisations and fields that they
- * name, looked up once for a batch.
+ * What the index adds to posts and projects about the organisations, fields and files
+ * that they name, looked up once for a batch.
  *
  * @param organisations the organisations of the batch
  * @param municipalities all municipalities by key
  * @param districts names of all districts
  * @param fields labels of all fields of action
+ * @param attachments texts of the attachments of the batch
  */
 record Background(Map<OrganisationId, Organisation> organisations, Map<Ags, Municipality> municipalities,
-		Map<DistrictKey, String> districts, Map<String, String> fields) {
+		Map<DistrictKey, String> districts, Map<String, String> fields, Map<AttachmentId, String> attachments) {
+
+	/** Greatest number of characters of an entry's attachments that are indexed. */
+	private static final int MAXIMUM_TEXTS = 300_000;
 
 	static Background of(Collection<OrganisationId> ids, Organisations organisations, Municipalities municipalities,
-			FieldsOfAction fields) {
+			FieldsOfAction fields, Map<AttachmentId, String> attachments) {
 		return new Background(organisations.findAll(ids),
 				municipalities.all().stream().collect(Collectors.toMap(Municipality::ags, Function.identity())),
 				municipalities.districts().stream().collect(Collectors.toMap(District::key, District::name)),
-				fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label)));
+				fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label)), attachments);
 	}
 
 	/**
@@ -57,6 +62,18 @@ record Background(Map<OrganisationId, Organisation> organisations, Map<Ags, Muni
 			.flatMap((key) -> Optional.ofNullable(this.fields.get(key)).stream())
 			.forEach(words::add);
 		return words;
+	}
+
+	/**
+	 * What stands in the attachments of an entry. Of many long ones only the beginnings
+	 * count.
+	 * @param ids its attachments
+	 * @return the texts of those that have one
+	 */
+	List<String> texts(List<AttachmentId> ids) {
+		List<String> texts = ids.stream().flatMap((id) -> Stream.ofNullable(this.attachments.get(id))).toList();
+		int share = MAXIMUM_TEXTS / Math.max(1, texts.size());
+		return texts.stream().map((text) -> text.substring(0, Math.min(share, text.length()))).toList();
 	}
 
 	/**

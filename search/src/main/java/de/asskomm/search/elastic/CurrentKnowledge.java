@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import de.asskomm.attachment.AttachmentId;
+import de.asskomm.attachment.AttachmentTexts;
 import de.asskomm.discussion.Comment;
 import de.asskomm.discussion.Comments;
 import de.asskomm.exchange.CommentId;
@@ -58,8 +60,10 @@ class CurrentKnowledge {
 
 	private final FieldsOfAction fields;
 
+	private final AttachmentTexts texts;
+
 	CurrentKnowledge(Posts posts, Comments comments, Projects projects, PracticeReviews reviews,
-			Organisations organisations, Municipalities municipalities, FieldsOfAction fields) {
+			Organisations organisations, Municipalities municipalities, FieldsOfAction fields, AttachmentTexts texts) {
 		this.posts = posts;
 		this.comments = comments;
 		this.projects = projects;
@@ -67,6 +71,7 @@ class CurrentKnowledge {
 		this.organisations = organisations;
 		this.municipalities = municipalities;
 		this.fields = fields;
+		this.texts = texts;
 	}
 
 	/**
@@ -149,7 +154,8 @@ class CurrentKnowledge {
 			.findAll(found.projects().stream().map(PreventionProject::id).toList());
 		Map<OrganisationId, Long> versions = this.organisations
 			.versions(found.organisations().stream().map(Organisation::id).toList());
-		Background background = Background.of(found.named(), this.organisations, this.municipalities, this.fields);
+		Background background = Background.of(found.named(), this.organisations, this.municipalities, this.fields,
+				this.texts.of(found.attached()));
 		List<IndexChange> changes = new ArrayList<>();
 		found.posts().forEach((post) -> changes.add(change(post, background)));
 		found.comments().forEach((comment) -> changes.add(change(comment, commented.get(comment.post()), background)));
@@ -217,6 +223,16 @@ class CurrentKnowledge {
 
 		boolean isEmpty() {
 			return equals(NOTHING);
+		}
+
+		/** Files that the entries carry. */
+		Set<AttachmentId> attached() {
+			Set<AttachmentId> attached = new HashSet<>();
+			this.posts.forEach((post) -> attached.addAll(post.content().attachments()));
+			this.projects.forEach((project) -> project.content()
+				.documents()
+				.forEach((document) -> attached.add(document.attachment())));
+			return attached;
 		}
 
 		/** Organisations that the entries name. */

@@ -35,7 +35,8 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 
 	private static final Logger logger = LoggerFactory.getLogger(ElasticKnowledgeIndex.class);
 
-	private static final int PAGE = 500;
+	/** With their attachments, entries can be long. */
+	private static final int PAGE = 200;
 
 	private final IndexAdministration administration;
 

@@ -46,6 +46,8 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 
 	private static final String TEXT = "text.parts";
 
+	private static final String ATTACHMENTS = "attachments.parts";
+
 	private static final int PASSAGES = 2;
 
 	private static final int PASSAGE_LENGTH = 160;
@@ -178,17 +180,21 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	}
 
 	/**
-	 * The index's passages are shown only if they are of the present version.
+	 * The index's passages are shown only if they are of the present version, those of
+	 * attachments only if nothing better stands in the text.
 	 */
 	private static SearchHit searchHit(Hit<IndexedEntry> hit, ReadableEntries.Entry current) {
 		IndexedEntry entry = entry(hit);
 		boolean upToDate = entry.version() == current.version();
 		String title = marked(hit, TITLE).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.title()));
-		String snippet = marked(hit, TEXT).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.excerpt()));
+		Optional<String> text = marked(hit, TEXT).filter((html) -> upToDate);
+		Optional<String> attachment = marked(hit, ATTACHMENTS).filter((html) -> upToDate)
+			.filter((html) -> text.filter(Marks::isIn).isEmpty());
+		String snippet = attachment.or(() -> text).orElseGet(() -> Marks.html(current.excerpt()));
 		Double score = hit.score();
 		return new SearchHit(entry.type(), entry.id(), entry.parent(), current.title(), title, snippet,
-				new OrganisationId(entry.organisation()), entry.fieldsOfAction(), entry.date(), entry.kind(),
-				entry.evidence(), entry.example(), (score != null) ? score : 0);
+				attachment.isPresent(), new OrganisationId(entry.organisation()), entry.fieldsOfAction(), entry.date(),
+				entry.kind(), entry.evidence(), entry.example(), (score != null) ? score : 0);
 	}
 
 	private static Optional<String> marked(Hit<IndexedEntry> hit, String field) {
@@ -204,11 +210,14 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			.fragmentSize(PASSAGE_LENGTH)
 			.noMatchSize(EXCERPT_LENGTH)
 			.highlightQuery(words.marks(TEXT, leniency)));
+		HighlightField attachments = HighlightField.of((field) -> field.numberOfFragments(1)
+			.fragmentSize(PASSAGE_LENGTH)
+			.highlightQuery(words.marks(ATTACHMENTS, leniency)));
 		return Highlight.of((highlight) -> highlight.type("unified")
 			.boundaryScannerLocale("de-DE")
 			.preTags(Marks.BEGIN)
 			.postTags(Marks.END)
-			.fields(NamedValue.of(TITLE, title), NamedValue.of(TEXT, text)));
+			.fields(NamedValue.of(TITLE, title), NamedValue.of(TEXT, text), NamedValue.of(ATTACHMENTS, attachments)));
 	}
 
 	private static Query mayBeReadBy(Reader reader) {

@@ -18,6 +18,7 @@ import de.asskomm.project.FundingGrant;
 import de.asskomm.project.Participant;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectContent;
+import de.asskomm.project.ProjectDocument;
 import de.asskomm.search.SearchType;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,14 @@ import org.jspecify.annotations.Nullable;
  * @param organisationType name of the kind of organisation whose entry it is
  * @param example whether it is only illustrative
  * @param audiences keys of the audiences that may see it
+ * @param attachments what stands in its attachments
  */
 record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore long revision, @Nullable UUID parent,
 		String title, String text, List<String> context, UUID organisation, List<String> fieldsOfAction,
 		@Nullable String district, @Nullable String sizeClass, @Nullable Integer year, @Nullable Instant date,
 		@Nullable String kind, @Nullable String evidence, int evidenceRank, @Nullable String result,
-		List<String> funding, @Nullable String organisationType, boolean example, List<String> audiences) {
+		List<String> funding, @Nullable String organisationType, boolean example, List<String> audiences,
+		List<String> attachments) {
 
 	/**
 	 * Prepares the texts: free of the marks of answers, and with marks where compounds
@@ -62,6 +65,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 		title = prepared(title);
 		text = prepared(text);
 		context = context.stream().map(KnowledgeDocument::prepared).toList();
+		attachments = attachments.stream().map(KnowledgeDocument::prepared).toList();
 	}
 
 	/**
@@ -82,7 +86,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 				background.words(post.organisation(), post.district(), fields), post.organisation().value(), fields,
 				key(post.district()), background.sizeClass(post.organisation()), year(publishedAt), publishedAt,
 				post.content().kind().name(), null, 0, null, List.of(), background.type(post.organisation()),
-				post.provenance().example(), keys(post.audiences()));
+				post.provenance().example(), keys(post.audiences()), background.texts(post.content().attachments()));
 	}
 
 	/**
@@ -101,7 +105,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 				background.words(comment.organisation(), district, fields), comment.organisation().value(), fields,
 				key(district), background.sizeClass(comment.organisation()), year(comment.createdAt()),
 				comment.createdAt(), null, null, 0, null, List.of(), background.type(comment.organisation()),
-				post.provenance().example(), keys(post.audiences()));
+				post.provenance().example(), keys(post.audiences()), List.of());
 	}
 
 	/**
@@ -124,8 +128,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(project.createdAt()),
 				project.createdAt(), content.state().name(), (level != null) ? level.name() : null,
 				(level != null) ? level.ordinal() + 1 : 0, (content.result() != null) ? content.result().name() : null,
-				funding, background.type(project.organisation()), project.origin().example(),
-				keys(project.audiences()));
+				funding, background.type(project.organisation()), project.origin().example(), keys(project.audiences()),
+				background.texts(content.documents().stream().map(ProjectDocument::attachment).toList()));
 	}
 
 	/**
@@ -139,7 +143,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 		return new KnowledgeDocument(SearchType.ORGANISATION, organisation.id().value(), revision, revision, null,
 				organisation.name(), background.description(organisation), List.of(), organisation.id().value(),
 				List.of(), key(organisation.district()), background.sizeClass(organisation.id()), null, null, null,
-				null, 0, null, List.of(), organisation.type().name(), false, List.of(Audience.NETWORK.key()));
+				null, 0, null, List.of(), organisation.type().name(), false, List.of(Audience.NETWORK.key()),
+				List.of());
 	}
 
 	/**

@@ -25,6 +25,9 @@ class KnowledgeIndexer {
 	/** Greatest number of changes in one request; a post has at most some 45 KB. */
 	private static final int BATCH = 200;
 
+	/** Greatest number of characters of attachments in one request. */
+	private static final int BATCH_TEXTS = 4_000_000;
+
 	private static final int CONFLICT = 409;
 
 	private static final int NOT_FOUND = 404;
@@ -74,13 +77,25 @@ class KnowledgeIndexer {
 	 */
 	Map<EntryKey, String> write(List<IndexChange> changes, List<String> aliases) {
 		Map<EntryKey, String> refused = new LinkedHashMap<>();
-		for (int start = 0; start < changes.size(); start += BATCH) {
-			List<IndexChange> batch = changes.subList(start, Math.min(changes.size(), start + BATCH));
-			for (String alias : aliases) {
-				refused.putAll(writeBatch(batch, alias));
+		int start = 0;
+		while (start < changes.size()) {
+			int end = start + 1;
+			long texts = texts(changes.get(start));
+			while (end < changes.size() && end - start < BATCH && texts + texts(changes.get(end)) <= BATCH_TEXTS) {
+				texts += texts(changes.get(end));
+				end++;
 			}
+			for (String alias : aliases) {
+				refused.putAll(writeBatch(changes.subList(start, end), alias));
+			}
+			start = end;
 		}
 		return refused;
+	}
+
+	private static long texts(IndexChange change) {
+		return (change instanceof IndexChange.Put put)
+				? put.document().attachments().stream().mapToLong(String::length).sum() : 0;
 	}
 
 	private Map<EntryKey, String> writeBatch(List<IndexChange> changes, String alias) {

@@ -48,6 +48,15 @@ final class Marks {
 		return escape(clean(text));
 	}
 
+	/**
+	 * Whether a matching word is marked.
+	 * @param html text that came out of here
+	 * @return {@code true} if there is one
+	 */
+	static boolean isIn(String html) {
+		return html.contains("<mark>");
+	}
+
 	private static String escape(String text) {
 		return text.replaceAll("\\s+", " ")
 			.strip()

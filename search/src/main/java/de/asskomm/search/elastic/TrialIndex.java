@@ -133,7 +133,7 @@ public final class TrialIndex implements AutoCloseable {
 		private KnowledgeDocument document() {
 			return new KnowledgeDocument(SearchType.POST, id(), VERSION, VERSION, null, this.title, this.text,
 					this.context, NOBODY, List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", null, 0, null,
-					List.of(), null, false, List.of(Audience.EVERYONE.key()));
+					List.of(), null, false, List.of(Audience.EVERYONE.key()), List.of());
 		}
 
 		private ReadableEntries.Entry entry() {
