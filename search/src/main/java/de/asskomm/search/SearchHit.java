@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import de.asskomm.municipality.TownSimilarity;
 import de.asskomm.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of a post, state of a project
  * @param example whether it is only illustrative
  * @param score how well it matches; comparable only within one page
+ * @param similar how its municipality is like the one asked about; absent if it is not,
+ * or if none was
  */
 public record SearchHit(SearchType type, UUID id, String title, String titleHtml, String snippetHtml,
 		OrganisationId organisation, List<String> fieldsOfAction, Instant date, @Nullable String kind, boolean example,
-		double score) {
+		double score, @Nullable TownSimilarity similar) {
 }

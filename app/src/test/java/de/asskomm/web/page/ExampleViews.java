@@ -370,12 +370,14 @@ final class ExampleViews {
 				List.of(new SearchView.Hit("/projekte/1", GROSSENHAIN,
 						new Kind("Projekt", "", "ak-icon ak-icon--steps"), "Bürger für unsere saubere Stadt",
 						"Kampagne gegen <mark>Schmierereien</mark> und Sachbeschädigungen an privatem Eigentum.",
-						List.of(GRAFFITI), new Moment("2021-02-17T00:00:00Z", "17.02.2021"), false),
+						List.of(GRAFFITI), new Moment("2021-02-17T00:00:00Z", "17.02.2021"), false,
+						"ähnlich: 18.000 Einwohner, Meißen"),
 						new SearchView.Hit("/beitraege/1", GROSSENHAIN, REPORT,
 								"<mark>Schmierereien</mark> am Bahnhof: Meldekarte und Entfernung binnen 72 Stunden",
 								"Seit die Meldekarte in allen Briefkästen lag, erfahren wir von neuen "
 										+ "<mark>Schmierereien</mark> nach einem Tag.",
-								List.of(GRAFFITI, YOUTH), new Moment("2026-05-12T07:40:00Z", "vor 12 Minuten"), true)),
+								List.of(GRAFFITI, YOUTH), new Moment("2026-05-12T07:40:00Z", "vor 12 Minuten"), true,
+								null)),
 				List.of(new SearchView.Facet("art", "Art",
 						List.of(new SearchView.Facet.Value("POST", "Beitrag", 20, false),
 								new SearchView.Facet.Value("PROJECT", "Projekt", 4, false))),
@@ -383,16 +385,19 @@ final class ExampleViews {
 								List.of(new SearchView.Facet.Value("graffiti", "Graffiti und Sachbeschädigung", 17,
 										true), new SearchView.Facet.Value("youth", "Jugend", 6, false)))),
 				List.of(new Link("Graffiti und Sachbeschädigung", "/suche?q=schmierereien")), "/suche?q=schmierereien",
-				new Link("Schmiererei", "/suche?q=Schmiererei"), "/suche?q=schmierereien&nach=x", null);
+				new Link("Schmiererei", "/suche?q=Schmiererei"), "/suche?q=schmierereien&nach=x", null,
+				new SearchView.Like("Kommunen wie meine", "14628270", true, false));
 	}
 
 	static SearchView nothingFound() {
 		return new SearchView("E-Scooter auf Gehwegen", "Noch keine Erfahrung zu „E-Scooter auf Gehwegen“", false,
-				List.of(), List.of(), List.of(), "/suche", null, null, "/beitraege/neu?art=QUESTION&titel=E-Scooter");
+				List.of(), List.of(), List.of(), "/suche", null, null, "/beitraege/neu?art=QUESTION&titel=E-Scooter",
+				null);
 	}
 
 	static SearchView searchUnavailable() {
-		return new SearchView("graffiti", "Suche", true, List.of(), List.of(), List.of(), "/suche", null, null, null);
+		return new SearchView("graffiti", "Suche", true, List.of(), List.of(), List.of(), "/suche", null, null, null,
+				null);
 	}
 
 	static InboxView inbox(boolean open) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import de.asskomm.search.SearchType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hit needs of a {@link KnowledgeDocument}; the long texts stay in the index.
@@ -17,13 +18,14 @@ import de.asskomm.search.SearchType;
  * @param date when it was published
  * @param kind kind of a post, state of a project
  * @param example whether it is only illustrative
+ * @param municipality key of the municipality whose entry it is
  */
 record IndexedEntry(SearchType type, UUID id, long version, UUID organisation, List<String> fieldsOfAction,
-		Instant date, String kind, boolean example) {
+		Instant date, String kind, boolean example, @Nullable String municipality) {
 
 	/** Names of the components. */
 	static final List<String> FIELDS = List.of("type", "id", "version", "organisation", "fieldsOfAction", "date",
-			"kind", "example");
+			"kind", "example", "municipality");
 
 	EntryKey key() {
 		return new EntryKey(this.type, this.id);

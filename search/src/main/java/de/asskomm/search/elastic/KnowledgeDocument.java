@@ -34,10 +34,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of a post, state of a project
  * @param example whether it is only illustrative
  * @param audiences keys of the audiences that may see it
+ * @param municipality key of the municipality whose entry it is; absent where that is not
+ * named
  */
 record KnowledgeDocument(SearchType type, UUID id, long version, String title, String text, List<String> context,
 		UUID organisation, List<String> fieldsOfAction, @Nullable String district, @Nullable String sizeClass, int year,
-		Instant date, String kind, boolean example, List<String> audiences) {
+		Instant date, String kind, boolean example, List<String> audiences, @Nullable String municipality) {
 
 	/**
 	 * Prepares the texts: free of the marks of answers, and with marks where compounds
@@ -66,7 +68,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 				background.words(post.organisation(), post.district(), post.content().fieldsOfAction()),
 				post.organisation().value(), post.content().fieldsOfAction(), key(post.district()),
 				background.sizeClass(post.organisation()), year(publishedAt), publishedAt, post.content().kind().name(),
-				post.provenance().example(), keys(post.audiences()));
+				post.provenance().example(), keys(post.audiences()), background.municipality(post.organisation()));
 	}
 
 	/**
@@ -85,7 +87,7 @@ record KnowledgeDocument(SearchType type, UUID id, long version, String title, S
 				project.content().fieldsOfAction(), key(project.district()),
 				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(project.createdAt()),
 				project.createdAt(), project.content().state().name(), project.origin().example(),
-				keys(project.audiences()));
+				keys(project.audiences()), background.municipality(project.organisation()));
 	}
 
 	private static String prepared(String text) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,8 @@ public final class TrialIndex implements AutoCloseable {
 		this.settings = settings;
 		this.elasticsearch = new ElasticsearchAccess(settings);
 		this.indexer = new KnowledgeIndexer(this.elasticsearch, settings);
-		this.search = new ElasticKnowledgeSearch(this.elasticsearch, (reader, keys) -> readable(keys), settings);
+		this.search = new ElasticKnowledgeSearch(this.elasticsearch, (reader, keys) -> readable(keys),
+				(ags, reader) -> Optional.empty(), settings);
 	}
 
 	/**
@@ -132,7 +134,8 @@ public final class TrialIndex implements AutoCloseable {
 
 		private KnowledgeDocument document() {
 			return new KnowledgeDocument(SearchType.POST, id(), VERSION, this.title, this.text, this.context, NOBODY,
-					List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", false, List.of(Audience.EVERYONE.key()));
+					List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", false, List.of(Audience.EVERYONE.key()),
+					null);
 		}
 
 		private ReadableEntries.Entry entry() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import co.elastic.clients.elasticsearch.core.GetResponse;
@@ -254,7 +255,8 @@ class IndexingIntegrationTests {
 					"none", Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700),
 					Duration.ofSeconds(30), "none", Duration.ofSeconds(10));
 			try (ElasticsearchAccess access = new ElasticsearchAccess(impatient)) {
-				KnowledgeSearch waiting = new ElasticKnowledgeSearch(access, readableEntries, impatient);
+				KnowledgeSearch waiting = new ElasticKnowledgeSearch(access, readableEntries,
+						(ags, reader) -> Optional.empty(), impatient);
 				Instant asked = Instant.now();
 				assertThatExceptionOfType(SearchUnavailable.class)
 					.isThrownBy(() -> waiting.search(SearchRequest.of(this.word, 10), this.reader));

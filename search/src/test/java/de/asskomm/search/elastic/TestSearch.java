@@ -3,6 +3,7 @@ package de.asskomm.search.elastic;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import de.asskomm.exchange.Post;
@@ -24,8 +25,13 @@ final class TestSearch implements AutoCloseable {
 	private final ElasticKnowledgeSearch search;
 
 	TestSearch(CurrentKnowledge knowledge, ReadableEntries readableEntries) {
+		this(knowledge, readableEntries, (ags, reader) -> Optional.empty());
+	}
+
+	TestSearch(CurrentKnowledge knowledge, ReadableEntries readableEntries, TownsLike townsLike) {
 		this.knowledge = knowledge;
-		this.search = new ElasticKnowledgeSearch(this.index.access(), readableEntries, this.index.settings());
+		this.search = new ElasticKnowledgeSearch(this.index.access(), readableEntries, townsLike,
+				this.index.settings());
 	}
 
 	void index(Post... posts) throws IOException {
