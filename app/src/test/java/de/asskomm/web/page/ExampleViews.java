@@ -314,7 +314,7 @@ final class ExampleViews {
 						new Milestone(new Moment("2026-05-12", "12.05.2026"), "Hinweis",
 								new Link("Meldekarte", "/beitraege/1"), false)),
 				List.of(new Milestone(new Moment("2021-02-17", "17.02.2021"), "Beginn des Projekts", null, false)),
-				"/gute-praxis?projekt=1");
+				"/gute-praxis?projekt=1", "/suche/aehnlich/projekte/1");
 	}
 
 	static PracticeListView practices() {
@@ -386,13 +386,20 @@ final class ExampleViews {
 										true), new SearchView.Facet.Value("youth", "Jugend", 6, false)))),
 				List.of(new Link("Graffiti und Sachbeschädigung", "/suche?q=schmierereien")), "/suche?q=schmierereien",
 				new Link("Schmiererei", "/suche?q=Schmiererei"), "/suche?q=schmierereien&nach=x", null,
-				new SearchView.Like("Kommunen wie meine", "14628270", true, false));
+				new SearchView.Like("Kommunen wie meine", "14628410", true, false));
 	}
 
 	static SearchView nothingFound() {
 		return new SearchView("E-Scooter auf Gehwegen", "Noch keine Erfahrung zu „E-Scooter auf Gehwegen“", false,
 				List.of(), List.of(), List.of(), "/suche", null, null, "/beitraege/neu?art=QUESTION&titel=E-Scooter",
 				null);
+	}
+
+	static SimilarView similar(boolean unavailable) {
+		return new SimilarView("/beitraege/1",
+				unavailable ? List.of() : List.of(new Link("Legale Wand am Skatepark: nach zwei Jahren Bilanz",
+						"/beitraege/2", "Stadt Coswig · Erfahrungsbericht")),
+				unavailable);
 	}
 
 	static SearchView searchUnavailable() {

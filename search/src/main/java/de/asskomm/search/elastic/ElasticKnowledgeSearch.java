@@ -196,7 +196,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	 * The index's passages, and whose entry it is, are shown only if they are of the
 	 * present version.
 	 */
-	private static SearchHit searchHit(Hit<IndexedEntry> hit, ReadableEntries.Entry current, Preference preference) {
+	static SearchHit searchHit(Hit<IndexedEntry> hit, ReadableEntries.Entry current, Preference preference) {
 		IndexedEntry entry = entry(hit);
 		boolean upToDate = entry.version() == current.version();
 		String title = marked(hit, TITLE).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.title()));
@@ -227,7 +227,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			.fields(NamedValue.of(TITLE, title), NamedValue.of(TEXT, text)));
 	}
 
-	private static Query mayBeReadBy(Reader reader) {
+	static Query mayBeReadBy(Reader reader) {
 		List<FieldValue> audiences = reader.audiences()
 			.stream()
 			.map(Audience::key)
@@ -248,7 +248,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		return sorting;
 	}
 
-	private static IndexedEntry entry(Hit<IndexedEntry> hit) {
+	static IndexedEntry entry(Hit<IndexedEntry> hit) {
 		return Objects.requireNonNull(hit.source(), "Every hit comes with its source");
 	}
 

@@ -60,7 +60,7 @@ public final class TrialIndex implements AutoCloseable {
 	 */
 	public static TrialIndex create(URI elasticsearch, String name) {
 		SearchSettings settings = new SearchSettings(elasticsearch, null, name, Duration.ofSeconds(1), PATIENCE,
-				PATIENCE, PATIENCE, name, PATIENCE);
+				PATIENCE, PATIENCE, name, PATIENCE, PATIENCE);
 		TrialIndex index = new TrialIndex(settings);
 		new IndexAdministration(index.elasticsearch, new IndexDefinition(), settings, Clock.systemUTC()).create(name);
 		return index;

@@ -16,12 +16,14 @@ import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
 import de.asskomm.exchange.Posts;
 import de.asskomm.exchange.Provenance;
+import de.asskomm.exchange.PublishPost;
 import de.asskomm.exchange.RevisePost;
 import de.asskomm.fieldofaction.ImportFieldsOfAction;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.ImportMunicipalities;
 import de.asskomm.organisation.Actors;
+import de.asskomm.outcome.Outcome;
 import de.asskomm.organisation.Author;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.Organisation;
@@ -52,6 +54,8 @@ class Knowledge {
 
 	private final Organisations organisations;
 
+	private final PublishPost publishPost;
+
 	private final ImportPost importPost;
 
 	private final ImportProject importProject;
@@ -66,10 +70,11 @@ class Knowledge {
 
 	private final TransactionTemplate transaction;
 
-	Knowledge(Organisations organisations, ImportPost importPost, ImportProject importProject, Projects projects,
-			Posts posts, RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction,
+	Knowledge(Organisations organisations, PublishPost publishPost, ImportPost importPost, ImportProject importProject,
+			Projects projects, Posts posts, RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction,
 			ImportMunicipalities register, ImportFieldsOfAction fields) {
 		this.organisations = organisations;
+		this.publishPost = publishPost;
 		this.importPost = importPost;
 		this.importProject = importProject;
 		this.projects = projects;
@@ -115,6 +120,17 @@ class Knowledge {
 		PostId id = PostId.next();
 		this.importPost.takeOver(id.value(), organisation, author(), content, Provenance.WRITTEN_HERE, publishedAt);
 		return this.posts.find(id).orElseThrow();
+	}
+
+	/** A post that is not published yet, though everybody could read it then. */
+	Post draft(Organisation organisation, String title) {
+		PostDraft draft = new PostDraft("EXPERIENCE_REPORT", title, title, null, null, null, null, null,
+				List.of("graffiti"), Visibility.PUBLIC.name(), null);
+		return switch (this.publishPost.keepDraft(Actors.coordinator(organisation), draft)) {
+			case Outcome.Done<Post>(Post post) -> post;
+			case Outcome.Invalid<Post> invalid -> throw new IllegalArgumentException(invalid.toString());
+			case Outcome.Stale<Post> stale -> throw new IllegalStateException(stale.toString());
+		};
 	}
 
 	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,

@@ -57,6 +57,10 @@ final class TestSearch implements AutoCloseable {
 		return this.search.search(SearchRequest.of(words, 10), reader);
 	}
 
+	TestIndex testIndex() {
+		return this.index;
+	}
+
 	KnowledgeSearch search() {
 		return this.search;
 	}

@@ -42,7 +42,7 @@ class TownsLikeMineIntegrationTests {
 	void createIndex(@Autowired CurrentKnowledge currentKnowledge, @Autowired ReadableEntries readableEntries,
 			@Autowired TownsLike townsLike) {
 		this.search = new TestSearch(currentKnowledge, readableEntries, townsLike);
-		this.coswig = this.knowledge.town("Stadt Coswig", "14627040");
+		this.coswig = this.knowledge.town("Stadt Coswig", "14627010");
 		this.leipzig = this.knowledge.leipzig();
 		this.reader = Actors.member(this.knowledge.grossenhain()).reader();
 	}
