@@ -128,15 +128,14 @@ class SearchIntegrationTests extends ApiTests {
 	@Test
 	void aDistrictsEntryIsNeitherSuggestedNorSimilarToAnotherDistrict() {
 		String word = word();
-		String id = this.author
-			.post("/api/v1/posts", post("Gegen " + word).replace("\"NETWORK\"", "\"DISTRICT\""))
+		String id = this.author.post("/api/v1/posts", post("Gegen " + word).replace("\"NETWORK\"", "\"DISTRICT\""))
 			.is(201)
 			.id();
 		String open = publish(word, "graffiti");
 		awaitFound(word, 1);
 		await().atMost(PATIENCE)
-			.untilAsserted(() -> assertThat(this.author.get(SEARCH + word).json().path("total").longValue())
-				.isEqualTo(2));
+			.untilAsserted(
+					() -> assertThat(this.author.get(SEARCH + word).json().path("total").longValue()).isEqualTo(2));
 		this.reader.get("/api/v1/search/similar/POST/" + id).is(404);
 		assertThat(suggested(this.author, word)).hasSize(2);
 		assertThat(suggested(this.reader, word)).containsExactly(open);
@@ -149,7 +148,11 @@ class SearchIntegrationTests extends ApiTests {
 		JsonNode items = this.reader.get("/api/v1/search/suggest?q=grafit").is(200).json().path("items");
 		assertThat(items.valueStream().map((item) -> item.path("kind").stringValue())).contains("WORDS",
 				"FIELD_OF_ACTION");
-		assertThat(this.reader.get("/api/v1/search/suggest?q=Grossenhain").json().path("items").get(0).path("key")
+		assertThat(this.reader.get("/api/v1/search/suggest?q=Grossenhain")
+			.json()
+			.path("items")
+			.get(0)
+			.path("key")
 			.stringValue()).isEqualTo("14627060");
 		assertThat(this.reader.get("/api/v1/search/suggest").is(200).json().path("items").isEmpty()).isTrue();
 		this.reader.get("/api/v1/search/suggest?q=" + "a".repeat(101)).isInvalid("q");

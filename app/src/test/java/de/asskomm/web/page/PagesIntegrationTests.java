@@ -196,12 +196,12 @@ class PagesIntegrationTests {
 
 	@Test
 	void prefersTownsLikeOnesOwnWhereAsked() {
-		assertThat(wilsdruff.open("/suche").body()).contains("Kommunen wie meine", "name=\"nur-wie\" value=\"14628410\"")
+		assertThat(wilsdruff.open("/suche").body())
+			.contains("Kommunen wie meine", "name=\"nur-wie\" value=\"14628410\"")
 			.doesNotContain("Kommunen wie meine zuerst");
 		assertThat(council.open("/suche").body()).doesNotContain("Kommunen wie");
 		assertThat(anonymous.open("/suche").body()).doesNotContain("Kommunen wie");
-		assertThat(wilsdruff.open("/suche?wie=14628410").body()).contains("Kommunen wie meine zuerst",
-				"href=\"/suche?q=\"");
+		assertThat(wilsdruff.open("/suche?wie=14628410").body()).contains("Kommunen wie meine zuerst");
 		assertThat(council.open("/suche?nur-wie=14627010").body()).contains("Nur Kommunen wie Coswig", "ähnlich: ");
 		assertThat(council.open("/suche?nur-wie=14999999").body()).doesNotContain("Kommunen wie");
 	}
@@ -223,7 +223,8 @@ class PagesIntegrationTests {
 		assertThat(anonymous.open("/suche/vorschlaege?q=grafit").body()).contains("Handlungsfelder",
 				"/suche?feld=graffiti");
 		assertThat(anonymous.open("/suche/vorschlaege?q=Grossenhain").body()).isEqualTo("[]");
-		assertThat(wilsdruff.open("/suche/vorschlaege?q=Grossenhain").body()).contains("Kommunen", "/kommunen/14627060");
+		assertThat(wilsdruff.open("/suche/vorschlaege?q=Grossenhain").body()).contains("Kommunen",
+				"/kommunen/14627060");
 		assertThat(wilsdruff.open("/suche").body()).contains("data-suggest=\"/suche/vorschlaege\"", "/js/suggest");
 	}
 

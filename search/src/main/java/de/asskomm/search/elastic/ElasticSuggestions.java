@@ -31,9 +31,10 @@ class ElasticSuggestions implements Suggestions {
 	private static final String TITLE = "title.begin";
 
 	/**
-	 * The longest beginning of a word that the index knows; the mapping says the same.
+	 * The index knows beginnings of words up to one letter more, so that one may be
+	 * missing here.
 	 */
-	private static final int LONGEST = 15;
+	private static final int LONGEST = 19;
 
 	private static final int TITLES = 4;
 

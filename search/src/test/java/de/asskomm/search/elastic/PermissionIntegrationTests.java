@@ -10,6 +10,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.search.FacetCount;
+import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,8 @@ class PermissionIntegrationTests {
 		this.search.index(post("Fürs Netz", Visibility.NETWORK), post("Für den LPR", Visibility.LPR));
 		SearchPage page = this.search.page("Bericht", Actors.member(this.knowledge.leipzig()).reader());
 		assertThat(page.total()).isEqualTo(1);
-		assertThat(page.facets().get("type")).containsExactly(new FacetCount("POST", 1));
-		assertThat(page.facets().get("district")).containsExactly(new FacetCount("14627", 1));
+		assertThat(page.facets().get(SearchFacet.TYPE)).containsExactly(new FacetCount("POST", 1));
+		assertThat(page.facets().get(SearchFacet.DISTRICT)).containsExactly(new FacetCount("14627", 1));
 	}
 
 	@Test
