@@ -111,7 +111,7 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 	}
 
 	/** This search with similar municipalities preferred, or none. */
-	SearchAddress like(@Nullable LikeTown town) {
+	SearchAddress preferring(@Nullable LikeTown town) {
 		return new SearchAddress(this.words, this.chosen, this.order, this.after, town);
 	}
 
@@ -122,7 +122,7 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 
 	/** These words without any choice. */
 	Address reset() {
-		return like(null).address(Map.of());
+		return preferring(null).address(Map.of());
 	}
 
 	private Address address(Map<SearchFacet, Set<String>> values) {

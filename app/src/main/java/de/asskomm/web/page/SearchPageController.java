@@ -66,7 +66,7 @@ class SearchPageController {
 			.or(() -> actor.map(Actor::organisation).map(Organisation::ags))
 			.flatMap(this.municipalities::find)
 			.orElse(null);
-		SearchAddress address = (town != null) ? asked : asked.like(null);
+		SearchAddress address = (town != null) ? asked : asked.preferring(null);
 		ModelAndView view = new ModelAndView("suche");
 		try {
 			SearchPage page = find(reader, address);
@@ -101,7 +101,7 @@ class SearchPageController {
 		if (like != null && (like.first() || like.only())) {
 			active.add(new Link(
 					this.wording.text(like.only() ? "search.like.only.of" : "search.like.first.of", like.name()),
-					address.like(null).address().toString()));
+					address.preferring(null).address().toString()));
 		}
 		String words = address.words();
 		String meant = page.didYouMean();
