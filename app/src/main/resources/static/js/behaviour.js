@@ -53,6 +53,11 @@ window.addEventListener('pageshow', () => document.querySelectorAll('form[data-s
 let before;
 document.addEventListener('htmx:before:swap', (event) => {
 	const source = event.detail.ctx.sourceElement;
+	if ('quiet' in source.dataset) {
+		// what comes by itself moves no focus and is no result
+		before = undefined;
+		return;
+	}
 	before = {
 		id: source.dataset.focusAfter ?? (source.id ? `#${source.id}` : null),
 		last: source.dataset.focusNext ? source.closest('#aeltere')?.previousElementSibling : null,

@@ -100,6 +100,7 @@ class AccessTableIntegrationTests {
 			.id();
 		samples = new TreeMap<>();
 		samples.put("posts/{id}", () -> post(coordinator));
+		samples.put("similar/{type}/{id}", () -> "POST/" + post(coordinator));
 		samples.put("beitraege/{id}", () -> post(coordinator));
 		samples.put("comments/{id}",
 				() -> coordinator.post("/api/v1/posts/" + post(frankenberg) + "/comments", "{\"body\": \"Zugang\"}")

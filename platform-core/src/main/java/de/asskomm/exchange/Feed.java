@@ -2,9 +2,11 @@ package de.asskomm.exchange;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +52,13 @@ public interface Feed {
 	 * @return the published ones that the reader may see, newest first
 	 */
 	List<Post> visible(Reader reader, Collection<PostId> ids);
+
+	/**
+	 * What the organisations tell of, counted over everything that a reader may see.
+	 * @param reader who reads
+	 * @return number of published posts by field of action, of each organisation that has
+	 * any
+	 */
+	Map<OrganisationId, Map<String, Long>> fieldsOfAction(Reader reader);
 
 }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -256,6 +257,22 @@ class JdbcPosts implements Posts, Feed {
 			.param("audiences", audiences(reader.audiences()))
 			.query(JdbcPosts::read)
 			.list();
+	}
+
+	@Override
+	public Map<OrganisationId, Map<String, Long>> fieldsOfAction(Reader reader) {
+		Map<OrganisationId, Map<String, Long>> counts = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT organisation_id, field, count(*) AS posts FROM post, unnest(fields_of_action) AS field
+				WHERE status = 'PUBLISHED' AND audiences && :audiences::text[]
+				GROUP BY organisation_id, field
+				""").param("audiences", audiences(reader.audiences())).query((row) -> {
+			counts
+				.computeIfAbsent(new OrganisationId(row.getObject("organisation_id", UUID.class)),
+						(organisation) -> new HashMap<>())
+				.put(row.getString("field"), row.getLong("posts"));
+		});
+		return counts;
 	}
 
 	/** The posts that a file belongs to. */

@@ -22,4 +22,12 @@ public record District(DistrictKey key, String name, DistrictKind kind, String s
 		}
 	}
 
+	/**
+	 * Its name as people say it among districts, such as „Meißen“.
+	 * @return the name without the word for what it is
+	 */
+	public String shortName() {
+		return this.name.replaceFirst("^Landkreis ", "");
+	}
+
 }

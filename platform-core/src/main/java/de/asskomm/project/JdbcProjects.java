@@ -136,6 +136,23 @@ class JdbcProjects implements Projects {
 		return counts;
 	}
 
+	@Override
+	public Map<OrganisationId, Map<String, Long>> fieldsOfAction(Reader reader) {
+		Map<OrganisationId, Map<String, Long>> counts = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT organisation_id, field, count(*) AS projects
+				FROM prevention_project, unnest(fields_of_action) AS field
+				WHERE status = 'PUBLISHED' AND audiences && :audiences::text[]
+				GROUP BY organisation_id, field
+				""").param("audiences", audiences(reader.audiences())).query((row) -> {
+			counts
+				.computeIfAbsent(new OrganisationId(row.getObject("organisation_id", UUID.class)),
+						(organisation) -> new HashMap<>())
+				.put(row.getString("field"), row.getLong("projects"));
+		});
+		return counts;
+	}
+
 	private static void requirePage(int limit) {
 		if (limit < 1 || limit > MAXIMUM_LIMIT) {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " projects");

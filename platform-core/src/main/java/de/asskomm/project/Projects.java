@@ -51,6 +51,14 @@ public interface Projects {
 	Map<OrganisationId, Long> counts(Reader reader, ProjectFilter filter);
 
 	/**
+	 * What the organisations record, counted over everything published that a reader may
+	 * see; whose owner is not named counts for the prevention council.
+	 * @param reader who reads
+	 * @return number of projects by field of action, of each organisation that has any
+	 */
+	Map<OrganisationId, Map<String, Long>> fieldsOfAction(Reader reader);
+
+	/**
 	 * Opens one project.
 	 * @param reader who reads
 	 * @param id the project

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import de.asskomm.municipality.TownSimilarity;
 import de.asskomm.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence name of the level of a project that is good practice
  * @param example whether it is only illustrative
  * @param score how well it matches; comparable only within one page
+ * @param similar how its municipality is like the one asked about; absent if it is not,
+ * or if none was
  */
 public record SearchHit(SearchType type, UUID id, @Nullable UUID post, String title, String titleHtml,
 		String snippetHtml, boolean inAttachment, OrganisationId organisation, List<String> fieldsOfAction,
-		@Nullable Instant date, @Nullable String kind, @Nullable String evidence, boolean example, double score) {
+		@Nullable Instant date, @Nullable String kind, @Nullable String evidence, boolean example, double score,
+		@Nullable TownSimilarity similar) {
 }

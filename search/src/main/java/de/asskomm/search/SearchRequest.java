@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where to go on, as given by {@link SearchPage#next()}; {@code null} for
  * the beginning
  * @param limit number of hits, 1 to {@value #MAXIMUM_LIMIT}
+ * @param like whether entries of similar municipalities are preferred; {@code null} if
+ * all are equal
  */
 public record SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, SearchOrder order,
-		@Nullable String cursor, int limit) {
+		@Nullable String cursor, int limit, @Nullable LikeTown like) {
 
 	/** Greatest number of hits of one page. */
 	public static final int MAXIMUM_LIMIT = 50;
@@ -41,6 +43,19 @@ public record SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, S
 	}
 
 	/**
+	 * Looks for words whosever entries they stand in.
+	 * @param text the words
+	 * @param chosen values by facet
+	 * @param order in which order
+	 * @param cursor where to go on; {@code null} for the beginning
+	 * @param limit number of hits
+	 */
+	public SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, SearchOrder order, @Nullable String cursor,
+			int limit) {
+		this(text, chosen, order, cursor, limit, null);
+	}
+
+	/**
 	 * Looks for words in everything.
 	 * @param text the words
 	 * @param limit number of hits
@@ -48,6 +63,15 @@ public record SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, S
 	 */
 	public static SearchRequest of(String text, int limit) {
 		return new SearchRequest(text, Map.of(), SearchOrder.RELEVANCE, null, limit);
+	}
+
+	/**
+	 * The same request with similar municipalities preferred.
+	 * @param town which ones, and how; {@code null} for none
+	 * @return the request
+	 */
+	public SearchRequest like(@Nullable LikeTown town) {
+		return new SearchRequest(this.text, this.chosen, this.order, this.cursor, this.limit, town);
 	}
 
 	/**

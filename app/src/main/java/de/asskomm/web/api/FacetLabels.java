@@ -9,10 +9,14 @@ import java.util.stream.Collectors;
 
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.municipality.District;
 import de.asskomm.municipality.Municipalities;
+import de.asskomm.municipality.TownSimilarity;
 import de.asskomm.search.FacetCount;
 import de.asskomm.search.SearchFacet;
+import de.asskomm.search.SearchHit;
 import de.asskomm.web.api.SearchView.FacetView;
+import de.asskomm.web.api.SearchView.SimilarityView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -48,6 +52,22 @@ class FacetLabels {
 			labelled.put(facet.key(), counts.stream().map((count) -> view(count, labels.apply(count.key()))).toList());
 		});
 		return labelled;
+	}
+
+	/**
+	 * Why an entry counts as one of a similar municipality.
+	 * @param hit the entry
+	 * @param language in which language
+	 * @return the reasons with their text, or {@code null} if it does not
+	 */
+	@Nullable SimilarityView similar(SearchHit hit, Locale language) {
+		TownSimilarity similarity = hit.similar();
+		if (similarity == null) {
+			return null;
+		}
+		District district = similarity.town().district();
+		return SimilarityView.of(similarity, this.texts.text(language, "label.similar." + district.kind(),
+				similarity.roundedPopulation(), district.shortName()));
 	}
 
 	private static FacetView view(FacetCount count, @Nullable String label) {

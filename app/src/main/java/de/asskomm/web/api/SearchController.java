@@ -2,13 +2,16 @@ package de.asskomm.web.api;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.municipality.Municipalities;
 import de.asskomm.municipality.SizeClass;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Organisations;
@@ -16,6 +19,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.practice.EvidenceLevel;
 import de.asskomm.project.ProjectResult;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.LikeTown;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchOrder;
@@ -51,9 +55,13 @@ class SearchController {
 
 	private final FieldsOfAction fields;
 
+	private final Municipalities municipalities;
+
 	private final FacetLabels labels;
 
-	SearchController(KnowledgeSearch search, Organisations organisations, FieldsOfAction fields, FacetLabels labels) {
+	SearchController(KnowledgeSearch search, Organisations organisations, FieldsOfAction fields,
+			Municipalities municipalities, FacetLabels labels) {
+		this.municipalities = municipalities;
 		this.search = search;
 		this.organisations = organisations;
 		this.fields = fields;
@@ -82,12 +90,14 @@ class SearchController {
 					max = 50) @Nullable List<String> funding,
 			@RequestParam(required = false) @Nullable List<OrganisationType> organisationType,
 			@RequestParam(defaultValue = "RELEVANCE") SearchOrder sort,
-			@Parameter(description = "Noch nicht verfügbar") @RequestParam(
-					required = false) @Nullable String likeMunicipality,
+			@Parameter(
+					description = "Amtlicher Gemeindeschlüssel: nur Einträge ähnlicher Kommunen, die ähnlichsten zuerst") @RequestParam(
+							required = false) @Nullable String likeMunicipality,
+			@Parameter(description = "false: Einträge ähnlicher Kommunen zuerst, die anderen danach") @RequestParam(
+					defaultValue = "true") boolean likeMunicipalityOnly,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(SearchRequest.MAXIMUM_LIMIT) int limit,
 			HttpServletRequest http) {
-		refuse("likeMunicipality", likeMunicipality);
 		Map<SearchFacet, Set<String>> chosen = new EnumMap<>(SearchFacet.class);
 		chosen.put(SearchFacet.TYPE, values(type, SearchType::name));
 		chosen.put(SearchFacet.FIELD_OF_ACTION, knownFields(fieldOfAction));
@@ -99,13 +109,18 @@ class SearchController {
 		chosen.put(SearchFacet.FUNDING, values(funding, String::strip));
 		chosen.put(SearchFacet.ORGANISATION_TYPE, values(organisationType, OrganisationType::name));
 		SearchRequest request = new SearchRequest(q, chosen, sort, (cursor == null || cursor.isEmpty()) ? null : cursor,
-				limit);
+				limit)
+			.like(like(likeMunicipality, likeMunicipalityOnly));
 		SearchPage page = this.search.search(request, reader);
 		OrganisationViews organisations = OrganisationViews.of(this.organisations,
 				page.hits().stream().map(SearchHit::organisation));
+		Locale language = ProblemTexts.language(http);
 		return new SearchView(page.total(),
-				page.hits().stream().map((hit) -> SearchView.HitView.of(hit, organisations)).toList(),
-				this.labels.label(page.facets(), ProblemTexts.language(http)), page.didYouMean(), page.next());
+				page.hits()
+					.stream()
+					.map((hit) -> SearchView.HitView.of(hit, organisations, this.labels.similar(hit, language)))
+					.toList(),
+				this.labels.label(page.facets(), language), page.didYouMean(), page.next());
 	}
 
 	private Set<String> knownFields(@Nullable List<String> keys) {
@@ -114,11 +129,15 @@ class SearchController {
 		return known;
 	}
 
-	/** A filter that does not narrow would mislead, so it is refused until it does. */
-	private static void refuse(String parameter, @Nullable String value) {
-		if (value != null && !value.isEmpty()) {
-			throw InvalidRequest.of(parameter, "parameter.not-available");
+	private @Nullable LikeTown like(@Nullable String ags, boolean only) {
+		if (ags == null || ags.isEmpty()) {
+			return null;
 		}
+		Ags key = Ags.parse(ags).orElseThrow(() -> InvalidRequest.of("likeMunicipality", "parameter.ags"));
+		if (this.municipalities.find(key).isEmpty()) {
+			throw InvalidRequest.of("likeMunicipality", "parameter.unknown");
+		}
+		return new LikeTown(key, only);
 	}
 
 	private static <T> Set<String> values(@Nullable List<T> chosen, Function<T, String> key) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import de.asskomm.municipality.Municipality;
+import de.asskomm.municipality.TownSimilarity;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchType;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,17 +44,46 @@ record SearchView(long total, List<HitView> hits, @Schema(
 	 * @param evidence how sure it is that a project works
 	 * @param example whether it is only illustrative
 	 * @param score how well it matches; comparable only within one page
+	 * @param similar how its municipality is like the one asked about; absent if it is
+	 * not, or if none was
 	 */
 	@Schema(name = "SearchHit")
 	record HitView(SearchType type, UUID id, String title, String titleHtml,
 			@Schema(example = "gegen <mark>Graffiti</mark> an der Unterführung") String snippet, boolean inAttachment,
 			OrganisationView organisation, List<String> fieldsOfAction, @Nullable UUID post, @Nullable Instant date,
-			@Nullable String kind, @Nullable String evidence, boolean example, double score) {
+			@Nullable String kind, @Nullable String evidence, boolean example, double score,
+			@Nullable SimilarityView similar) {
 
-		static HitView of(SearchHit hit, OrganisationViews organisations) {
+		static HitView of(SearchHit hit, OrganisationViews organisations, @Nullable SimilarityView similar) {
 			return new HitView(hit.type(), hit.id(), hit.title(), hit.titleHtml(), hit.snippetHtml(),
 					hit.inAttachment(), organisations.view(hit.organisation()), hit.fieldsOfAction(), hit.post(),
-					hit.date(), hit.kind(), hit.evidence(), hit.example(), hit.score());
+					hit.date(), hit.kind(), hit.evidence(), hit.example(), hit.score(), similar);
+		}
+
+	}
+
+	/**
+	 * Why an entry counts as one of a similar municipality.
+	 *
+	 * @param ags key of its municipality
+	 * @param name name of its municipality
+	 * @param population number of inhabitants, rounded
+	 * @param district name of the district
+	 * @param distanceKm how far away it lies
+	 * @param value how alike they are, 0 to 1
+	 * @param reasons in what they resemble each other, what adds most first
+	 * @param text the same in words
+	 */
+	@Schema(name = "Similarity")
+	record SimilarityView(String ags, String name, int population, String district, long distanceKm, double value,
+			List<TownSimilarity.Part> reasons,
+			@Schema(example = "ähnlich: 7.000 Einwohner, Mittelsachsen") String text) {
+
+		static SimilarityView of(TownSimilarity similarity, String text) {
+			Municipality town = similarity.town();
+			return new SimilarityView(town.ags().value(), town.name(), similarity.roundedPopulation(),
+					town.district().name(), Math.round(similarity.distanceKm()),
+					Math.round(similarity.value() * 100) / 100.0, similarity.reasons(), text);
 		}
 
 	}

@@ -69,6 +69,7 @@ import org.jspecify.annotations.Nullable;
  * @param milestones what happened with it, the last first; a few of them
  * @param earlier what happened before
  * @param compareHref where to choose what to compare it with; absent for drafts
+ * @param similarHref where similar entries are; absent for drafts
  */
 record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, String summary, List<Link> fields,
 		@Nullable String visibility, boolean example, List<Fact> facts, @Nullable Result result, List<Step> steps,
@@ -77,7 +78,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 		@Nullable String source, Moment changed, @Nullable Validity freshness, PostView.@Nullable Contact contact,
 		@Nullable Own own, @Nullable String adoptHref, @Nullable String historyHref, @Nullable Practice practice,
 		@Nullable String nominateHref, @Nullable String reviewHref, FeedView.@Nullable Following following, Link pdf,
-		List<Milestone> milestones, List<Milestone> earlier, @Nullable String compareHref) {
+		List<Milestone> milestones, List<Milestone> earlier, @Nullable String compareHref,
+		@Nullable String similarHref) {
 
 	/** How much of what happened is told without being asked. */
 	private static final int MILESTONES = 10;
@@ -238,7 +240,8 @@ record ProjectView(Who who, @Nullable String unnamed, Kind kind, String title, S
 						wording.text("export.pdf." + ProjectReport.Kind.of(content))),
 				milestones.stream().limit(MILESTONES).toList(), milestones.stream().skip(MILESTONES).toList(),
 				project.isOut() ? Address.of(ProjectAddress.LIST).with(ProjectAddress.CHOSEN, project.id().toString())
-						: null);
+						: null,
+				project.isOut() ? "/suche/aehnlich" + href : null);
 	}
 
 	/** One of those who share is the owner: where it is not named, nobody is. */

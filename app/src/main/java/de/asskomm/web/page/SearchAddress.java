@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import de.asskomm.municipality.Ags;
+import de.asskomm.search.LikeTown;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchRequest;
@@ -22,8 +24,10 @@ import org.springframework.util.MultiValueMap;
  * @param chosen values by facet, in the order of {@link #NAMES}
  * @param order in which order
  * @param after where the page starts; {@code null} at the beginning
+ * @param like whether entries of similar municipalities are preferred
  */
-record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchOrder order, @Nullable String after) {
+record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchOrder order, @Nullable String after,
+		@Nullable LikeTown like) {
 
 	static final String PATH = "/suche";
 
@@ -31,6 +35,12 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 	 * What the facets are called in the address, in the order in which they are shown.
 	 */
 	static final Map<SearchFacet, String> NAMES = names();
+
+	/** Similar municipalities first. */
+	static final String LIKE = "wie";
+
+	/** Only similar municipalities. */
+	static final String ONLY_LIKE = "nur-wie";
 
 	private static final int HITS = 20;
 
@@ -49,7 +59,14 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 		});
 		String after = text(parameters, "nach");
 		return new SearchAddress(words.substring(0, Math.min(words.length(), SearchRequest.MAXIMUM_TEXT)), chosen,
-				order(text(parameters, "sortierung")), after.isEmpty() ? null : after);
+				order(text(parameters, "sortierung")), after.isEmpty() ? null : after, like(parameters));
+	}
+
+	private static @Nullable LikeTown like(MultiValueMap<String, String> parameters) {
+		return Ags.parse(text(parameters, ONLY_LIKE))
+			.map((ags) -> new LikeTown(ags, true))
+			.or(() -> Ags.parse(text(parameters, LIKE)).map((ags) -> new LikeTown(ags, false)))
+			.orElse(null);
 	}
 
 	private static String text(MultiValueMap<String, String> parameters, String name) {
@@ -71,7 +88,8 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 	}
 
 	SearchRequest request(boolean fromTheBeginning) {
-		return new SearchRequest(this.words, this.chosen, this.order, fromTheBeginning ? null : this.after, HITS);
+		return new SearchRequest(this.words, this.chosen, this.order, fromTheBeginning ? null : this.after, HITS)
+			.like(this.like);
 	}
 
 	Set<String> values(SearchFacet facet) {
@@ -92,20 +110,28 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 		return address(left).toString();
 	}
 
+	/** This search with similar municipalities preferred, or none. */
+	SearchAddress preferring(@Nullable LikeTown town) {
+		return new SearchAddress(this.words, this.chosen, this.order, this.after, town);
+	}
+
 	/** This search in another order. */
 	String ordered(SearchOrder other) {
-		return new SearchAddress(this.words, this.chosen, other, null).address().toString();
+		return new SearchAddress(this.words, this.chosen, other, null, this.like).address().toString();
 	}
 
 	/** These words without any choice. */
 	Address reset() {
-		return address(Map.of());
+		return preferring(null).address(Map.of());
 	}
 
 	private Address address(Map<SearchFacet, Set<String>> values) {
 		Address address = Address.of(PATH).and("q", this.words);
 		for (Map.Entry<SearchFacet, String> name : NAMES.entrySet()) {
 			address = address.and(name.getValue(), values.getOrDefault(name.getKey(), Set.of()));
+		}
+		if (this.like != null) {
+			address = address.and(this.like.only() ? ONLY_LIKE : LIKE, this.like.ags().value());
 		}
 		return (this.order == SearchOrder.RELEVANCE) ? address : address.and("sortierung", this.order.name());
 	}

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 import de.asskomm.exchange.PostKind;
+import de.asskomm.municipality.District;
 import de.asskomm.municipality.DistrictKey;
+import de.asskomm.municipality.Municipalities;
+import de.asskomm.municipality.Municipality;
+import de.asskomm.municipality.TownSimilarity;
 import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.Reader;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.LikeTown;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchOrder;
@@ -40,11 +46,14 @@ class SearchPageController {
 
 	private final KnowledgeSearch search;
 
+	private final Municipalities municipalities;
+
 	private final Showings showings;
 
 	private final Wording wording;
 
-	SearchPageController(KnowledgeSearch search, Showings showings, Wording wording) {
+	SearchPageController(KnowledgeSearch search, Municipalities municipalities, Showings showings, Wording wording) {
+		this.municipalities = municipalities;
 		this.search = search;
 		this.showings = showings;
 		this.wording = wording;
@@ -52,19 +61,26 @@ class SearchPageController {
 
 	@GetMapping(SearchAddress.PATH)
 	ModelAndView search(Optional<Actor> actor, Reader reader, @RequestParam MultiValueMap<String, String> parameters) {
-		SearchAddress address = SearchAddress.of(parameters);
+		SearchAddress asked = SearchAddress.of(parameters);
+		LikeTown like = asked.like();
+		Municipality town = Optional.ofNullable(like)
+			.map(LikeTown::ags)
+			.or(() -> actor.map(Actor::organisation).map(Organisation::ags))
+			.flatMap(this.municipalities::find)
+			.orElse(null);
+		SearchAddress address = (town != null) ? asked : asked.preferring(null);
 		ModelAndView view = new ModelAndView("suche");
 		try {
 			SearchPage page = find(reader, address);
 			Showing showing = this.showings.naming(actor.orElse(null),
 					page.hits().stream().map(SearchHit::organisation));
-			view.addObject("page", view(address, page, showing));
+			view.addObject("page", view(address, page, town, showing));
 		}
 		catch (SearchUnavailable ex) {
 			logger.warn("The search is not available: {}", ex.toString());
 			view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
 			view.addObject("page", new SearchView(address.words(), this.wording.text("search.title"), true, List.of(),
-					List.of(), List.of(), List.of(), address.reset().toString(), null, null, null));
+					List.of(), List.of(), List.of(), address.reset().toString(), null, null, null, null));
 		}
 		return view;
 	}
@@ -78,11 +94,17 @@ class SearchPageController {
 		}
 	}
 
-	private SearchView view(SearchAddress address, SearchPage page, Showing showing) {
+	private SearchView view(SearchAddress address, SearchPage page, @Nullable Municipality town, Showing showing) {
 		List<Link> active = new ArrayList<>();
 		address.chosen()
 			.forEach((facet, values) -> values
 				.forEach((value) -> active.add(new Link(label(facet, value, showing), address.without(facet, value)))));
+		SearchView.Like like = (town != null) ? like(address, town, showing) : null;
+		if (like != null && (like.first() || like.only())) {
+			active.add(new Link(
+					this.wording.text(like.only() ? "search.like.only.of" : "search.like.first.of", like.name()),
+					address.preferring(null).address().toString()));
+		}
 		String words = address.words();
 		String meant = page.didYouMean();
 		String next = page.next();
@@ -96,7 +118,25 @@ class SearchPageController {
 				orders, address.reset().toString(),
 				(meant != null) ? new Link(meant, Address.of(SearchAddress.PATH).with("q", meant)) : null,
 				(next != null) ? address.address().with("nach", next) : null,
-				mayAsk ? Address.of("/beitraege/neu").and("art", PostKind.QUESTION.name()).with("titel", words) : null);
+				mayAsk ? Address.of("/beitraege/neu").and("art", PostKind.QUESTION.name()).with("titel", words) : null,
+				like);
+	}
+
+	private SearchView.Like like(SearchAddress address, Municipality town, Showing showing) {
+		boolean own = showing.actor() != null && town.ags().equals(showing.actor().organisation().ags());
+		LikeTown chosen = address.like();
+		return new SearchView.Like(
+				own ? this.wording.text("search.like.mine") : this.wording.text("search.like", town.name()),
+				town.ags().value(), chosen != null && !chosen.only(), chosen != null && chosen.only());
+	}
+
+	private @Nullable String similar(@Nullable TownSimilarity similarity) {
+		if (similarity == null) {
+			return null;
+		}
+		District district = similarity.town().district();
+		return this.wording.text("search.similar." + district.kind(), similarity.roundedPopulation(),
+				district.shortName());
 	}
 
 	private String heading(String words, SearchPage page) {
@@ -111,7 +151,8 @@ class SearchPageController {
 	private Hit hit(SearchHit hit, Showing showing) {
 		return new Hit(href(hit), showing.who(hit.organisation()), kind(hit), hit.titleHtml(), hit.snippetHtml(),
 				hit.inAttachment(), showing.fields(hit.fieldsOfAction()),
-				(hit.date() != null) ? this.wording.moment(hit.date()) : null, evidence(hit), hit.example());
+				(hit.date() != null) ? this.wording.moment(hit.date()) : null, evidence(hit), hit.example(),
+				similar(hit.similar()));
 	}
 
 	private @Nullable Kind evidence(SearchHit hit) {

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean better spelled words
  * @param nextHref the next hits; absent at the end
  * @param askHref where to turn the words into a question; absent when the reader may not
+ * @param like the municipality whose like can be preferred; absent if there is none
  */
 record SearchView(String query, String heading, boolean unavailable, List<Hit> hits, List<Facet> facets,
 		List<Link> active, List<Order> orders, String resetHref, @Nullable Link didYouMean, @Nullable String nextHref,
-		@Nullable String askHref) {
+		@Nullable String askHref, @Nullable Like like) {
 
 	/**
 	 * An entry that matches.
@@ -38,9 +39,23 @@ record SearchView(String query, String heading, boolean unavailable, List<Hit> h
 	 * @param evidence how sure it is that a project works; absent where that was not
 	 * judged
 	 * @param example whether it only illustrates
+	 * @param similar how its municipality is like the preferred one; absent if it is not
 	 */
 	record Hit(String href, Who who, Kind kind, String titleHtml, String snippetHtml, boolean inAttachment,
-			List<Link> fields, @Nullable Moment when, @Nullable Kind evidence, boolean example) {
+			List<Link> fields, @Nullable Moment when, @Nullable Kind evidence, boolean example,
+			@Nullable String similar) {
+
+	}
+
+	/**
+	 * Municipalities like a certain one, to be preferred.
+	 *
+	 * @param name what they are called together
+	 * @param ags key of the municipality
+	 * @param first whether they come first
+	 * @param only whether nobody else comes
+	 */
+	record Like(String name, String ags, boolean first, boolean only) {
 
 	}
 

@@ -34,15 +34,16 @@ class OpenApiIntegrationTests extends ApiTests {
 			"GET /api/v1/projects/{id}/adoptions", "POST /api/v1/projects/{id}/adoptions",
 			"POST /api/v1/projects/import", "POST /api/v1/projects/{id}/nomination",
 			"POST /api/v1/projects/{id}/rating", "POST /api/v1/projects/{id}/confirmation", "GET /api/v1/search",
-			"POST /api/v1/admin/reindex", "GET /api/v1/admin/consistency", "POST /api/v1/admin/consistency/repair",
-			"POST /api/v1/attachments", "GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}",
-			"POST /api/v1/conversations", "GET /api/v1/conversations", "GET /api/v1/conversations/{id}",
-			"POST /api/v1/conversations/{id}/messages", "POST /api/v1/conversations/{id}/read",
-			"GET /api/v1/organisations", "POST /api/v1/organisations", "GET /api/v1/organisations/{id}",
-			"PUT /api/v1/organisations/{id}", "PUT /api/v1/organisations/{id}/profile",
-			"GET /api/v1/organisations/{id}/members", "POST /api/v1/organisations/{id}/members",
-			"POST /api/v1/organisations/{id}/invitations", "GET /api/v1/organisations/{id}/members/{memberId}",
-			"PUT /api/v1/organisations/{id}/members/{memberId}", "DELETE /api/v1/organisations/{id}/members/{memberId}",
+			"GET /api/v1/search/similar/{type}/{id}", "GET /api/v1/search/suggest", "POST /api/v1/admin/reindex",
+			"GET /api/v1/admin/consistency", "POST /api/v1/admin/consistency/repair", "POST /api/v1/attachments",
+			"GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}", "POST /api/v1/conversations",
+			"GET /api/v1/conversations", "GET /api/v1/conversations/{id}", "POST /api/v1/conversations/{id}/messages",
+			"POST /api/v1/conversations/{id}/read", "GET /api/v1/organisations", "POST /api/v1/organisations",
+			"GET /api/v1/organisations/{id}", "PUT /api/v1/organisations/{id}",
+			"PUT /api/v1/organisations/{id}/profile", "GET /api/v1/organisations/{id}/members",
+			"POST /api/v1/organisations/{id}/members", "POST /api/v1/organisations/{id}/invitations",
+			"GET /api/v1/organisations/{id}/members/{memberId}", "PUT /api/v1/organisations/{id}/members/{memberId}",
+			"DELETE /api/v1/organisations/{id}/members/{memberId}",
 			"POST /api/v1/organisations/{id}/members/{memberId}/hand-over",
 			"POST /api/v1/organisations/{id}/members/{memberId}/invitation", "GET /api/v1/posts/{id}/comments",
 			"POST /api/v1/posts/{id}/comments", "PUT /api/v1/comments/{id}", "DELETE /api/v1/comments/{id}",
@@ -108,7 +109,7 @@ class OpenApiIntegrationTests extends ApiTests {
 		assertThat(parameters("GET /api/v1/feed")).containsExactlyInAnyOrder("kind", "unanswered", "fieldOfAction",
 				"district", "organisation", "cursor", "limit");
 		assertThat(parameters("GET /api/v1/search")).contains("q", "type", "fieldOfAction", "district", "sizeClass",
-				"year", "evidence", "likeMunicipality", "sort", "cursor", "limit");
+				"year", "evidence", "likeMunicipality", "likeMunicipalityOnly", "sort", "cursor", "limit");
 		assertThat(parameters("GET /api/v1/municipalities")).contains("q", "district", "sizeClass", "cursor", "limit");
 		assertThat(parameters("GET /api/v1/moderation/cases")).contains("state", "reason", "cursor", "limit");
 		assertThat(parameters("POST /api/v1/posts")).containsExactly("Idempotency-Key");
@@ -152,6 +153,10 @@ class OpenApiIntegrationTests extends ApiTests {
 		assertDescribed("GET /api/v1/municipalities/{ags}", "200",
 				client.get("/api/v1/municipalities/14627060").json());
 		assertDescribed("GET /api/v1/search", "200", client.get("/api/v1/search").json());
+		assertDescribed("GET /api/v1/search", "200", client.get("/api/v1/search?likeMunicipality=14627060").json());
+		assertDescribed("GET /api/v1/search/suggest", "200", client.get("/api/v1/search/suggest?q=graf").json());
+		assertDescribed("GET /api/v1/search/similar/{type}/{id}", "200",
+				client.get("/api/v1/search/similar/POST/" + id).json());
 		JsonNode conversation = client.post("/api/v1/conversations", """
 				{"subject": "s", "organisations": ["%s"], "message": "m"}
 				""".formatted(member().organisation().id())).json();

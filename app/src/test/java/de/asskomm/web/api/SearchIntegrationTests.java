@@ -101,6 +101,80 @@ class SearchIntegrationTests extends ApiTests {
 	}
 
 	@Test
+	void prefersMunicipalitiesLikeOneAndSaysWhy() {
+		String word = word();
+		String id = publish(word, "graffiti");
+		awaitFound(word, 1);
+		JsonNode hit = this.reader.get(SEARCH + word + "&likeMunicipality=14627010").is(200).json().path("hits").get(0);
+		assertThat(hit.path("id").stringValue()).isEqualTo(id);
+		JsonNode similar = hit.path("similar");
+		assertThat(similar.path("ags").stringValue()).isEqualTo("14627060");
+		assertThat(similar.path("text").stringValue()).isEqualTo("ähnlich: 18.000 Einwohner, Meißen");
+		assertThat(similar.path("reasons").get(0).stringValue()).isEqualTo("POPULATION");
+		assertThat(similar.path("value").doubleValue()).isBetween(.5, 1.0);
+		assertThat(ids(SEARCH + word + "&likeMunicipality=14713000")).isEmpty();
+		assertThat(ids(SEARCH + word + "&likeMunicipality=14713000&likeMunicipalityOnly=false")).containsExactly(id);
+	}
+
+	@Test
+	void findsSimilarEntries() {
+		String word = word();
+		String first = publish(word, "graffiti");
+		String second = publish(word, "graffiti");
+		awaitFound(word, 2);
+		JsonNode similar = this.reader.get("/api/v1/search/similar/POST/" + first + "?limit=3").is(200).json();
+		assertThat(similar.path("items").get(0).path("id").stringValue()).isEqualTo(second);
+		assertThat(similar.path("items").get(0).path("organisation").path("name").stringValue())
+			.isEqualTo("Stadt Großenhain");
+		assertThat(similar.path("items").size()).isLessThanOrEqualTo(3);
+		this.reader.get("/api/v1/search/similar/POST/" + UUID.randomUUID()).is(404);
+		this.reader.get("/api/v1/search/similar/POST/" + first + "?limit=11").isInvalid("limit");
+	}
+
+	@Test
+	void aDistrictsEntryIsNeitherSuggestedNorSimilarToAnotherDistrict() {
+		String word = word();
+		String id = this.author.post("/api/v1/posts", post("Gegen " + word).replace("\"NETWORK\"", "\"DISTRICT\""))
+			.is(201)
+			.id();
+		String open = publish(word, "graffiti");
+		awaitFound(word, 1);
+		await().atMost(PATIENCE)
+			.untilAsserted(
+					() -> assertThat(this.author.get(SEARCH + word).json().path("total").longValue()).isEqualTo(2));
+		this.reader.get("/api/v1/search/similar/POST/" + id).is(404);
+		assertThat(suggested(this.author, word)).hasSize(2);
+		assertThat(suggested(this.reader, word)).containsExactly(open);
+		assertThat(this.reader.get("/api/v1/search/similar/POST/" + open).json().path("items").toString())
+			.doesNotContain(id);
+	}
+
+	@Test
+	void suggestsWhileSomebodyTypes() {
+		JsonNode items = this.reader.get("/api/v1/search/suggest?q=grafit").is(200).json().path("items");
+		assertThat(items.valueStream().map((item) -> item.path("kind").stringValue())).contains("WORDS",
+				"FIELD_OF_ACTION");
+		assertThat(this.reader.get("/api/v1/search/suggest?q=Grossenhain")
+			.json()
+			.path("items")
+			.get(0)
+			.path("key")
+			.stringValue()).isEqualTo("14627060");
+		assertThat(this.reader.get("/api/v1/search/suggest").is(200).json().path("items").isEmpty()).isTrue();
+		this.reader.get("/api/v1/search/suggest?q=" + "a".repeat(101)).isInvalid("q");
+	}
+
+	private static Set<String> suggested(Client who, String word) {
+		Set<String> keys = new HashSet<>();
+		who.get("/api/v1/search/suggest?q=" + word)
+			.is(200)
+			.json()
+			.path("items")
+			.forEach((item) -> keys.add(item.path("key").stringValue()));
+		return keys;
+	}
+
+	@Test
 	void takesEmptyParametersForNone() {
 		long everything = this.reader.get("/api/v1/search").is(200).json().path("total").longValue();
 		assertThat(this.reader.get(SEARCH

@@ -314,7 +314,7 @@ final class ExampleViews {
 						new Milestone(new Moment("2026-05-12", "12.05.2026"), "Hinweis",
 								new Link("Meldekarte", "/beitraege/1"), false)),
 				List.of(new Milestone(new Moment("2021-02-17", "17.02.2021"), "Beginn des Projekts", null, false)),
-				"/gute-praxis?projekt=1");
+				"/gute-praxis?projekt=1", "/suche/aehnlich/projekte/1");
 	}
 
 	static PracticeListView practices() {
@@ -371,16 +371,17 @@ final class ExampleViews {
 						new Kind("Projekt", "", "ak-icon ak-icon--steps"), "Bürger für unsere saubere Stadt",
 						"Kampagne gegen <mark>Schmierereien</mark> und Sachbeschädigungen an privatem Eigentum.", true,
 						List.of(GRAFFITI), new Moment("2021-02-17T00:00:00Z", "17.02.2021"),
-						new Kind("Wirkung wahrscheinlich", "", "kern-icon kern-icon--success"), false),
+						new Kind("Wirkung wahrscheinlich", "", "kern-icon kern-icon--success"), false,
+						"ähnlich: 18.000 Einwohner, Meißen"),
 						new SearchView.Hit("/beitraege/1", GROSSENHAIN, REPORT,
 								"<mark>Schmierereien</mark> am Bahnhof: Meldekarte und Entfernung binnen 72 Stunden",
 								"Seit die Meldekarte in allen Briefkästen lag, erfahren wir von neuen "
 										+ "<mark>Schmierereien</mark> nach einem Tag.",
 								false, List.of(GRAFFITI, YOUTH), new Moment("2026-05-12T07:40:00Z", "vor 12 Minuten"),
-								null, true),
+								null, true, null),
 						new SearchView.Hit("/organisationen/1", GROSSENHAIN,
 								new Kind("Organisation", "hinweis", "kern-icon kern-icon--home"), "Stadt Großenhain",
-								"Meißen, 01558", false, List.of(), null, null, false)),
+								"Meißen, 01558", false, List.of(), null, null, false, null)),
 				List.of(new SearchView.Facet("art", "Art",
 						List.of(new SearchView.Facet.Value("POST", "Beitrag", 20, false),
 								new SearchView.Facet.Value("PROJECT", "Projekt", 4, false))),
@@ -391,18 +392,26 @@ final class ExampleViews {
 				List.of(new SearchView.Order("RELEVANCE", "Beste Treffer", "/suche?q=schmierereien", true),
 						new SearchView.Order("DATE", "Neueste", "/suche?q=schmierereien&sortierung=DATE", false)),
 				"/suche?q=schmierereien", new Link("Schmiererei", "/suche?q=Schmiererei"),
-				"/suche?q=schmierereien&nach=x", null);
+				"/suche?q=schmierereien&nach=x", null,
+				new SearchView.Like("Kommunen wie meine", "14628410", true, false));
 	}
 
 	static SearchView nothingFound() {
 		return new SearchView("E-Scooter auf Gehwegen", "Noch keine Erfahrung zu „E-Scooter auf Gehwegen“", false,
 				List.of(), List.of(), List.of(), List.of(), "/suche", null, null,
-				"/beitraege/neu?art=QUESTION&titel=E-Scooter");
+				"/beitraege/neu?art=QUESTION&titel=E-Scooter", null);
+	}
+
+	static SimilarView similar(boolean unavailable) {
+		return new SimilarView("/beitraege/1",
+				unavailable ? List.of() : List.of(new Link("Legale Wand am Skatepark: nach zwei Jahren Bilanz",
+						"/beitraege/2", "Stadt Coswig · Erfahrungsbericht")),
+				unavailable);
 	}
 
 	static SearchView searchUnavailable() {
 		return new SearchView("graffiti", "Suche", true, List.of(), List.of(), List.of(), List.of(), "/suche", null,
-				null, null);
+				null, null, null);
 	}
 
 	static InboxView inbox(boolean open) {

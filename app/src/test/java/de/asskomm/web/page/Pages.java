@@ -101,6 +101,8 @@ final class Pages {
 		examples.put("suche", new Example("suche", search, ExampleViews.search()));
 		examples.put("suche-ohne-treffer", new Example("suche", search, ExampleViews.nothingFound()));
 		examples.put("suche-gestoert", new Example("suche", search, ExampleViews.searchUnavailable()));
+		examples.put("aehnliche", new Example("aehnliche", search, ExampleViews.similar(false)));
+		examples.put("aehnliche-gestoert", new Example("aehnliche", search, ExampleViews.similar(true)));
 		examples.put("nachrichten", new Example("nachrichten", inbox, ExampleViews.inbox(false)));
 		examples.put("nachrichten-leer", new Example("nachrichten", inbox, ExampleViews.emptyInbox()));
 		examples.put("gespraech", new Example("nachrichten", inbox, ExampleViews.inbox(true)));

@@ -195,6 +195,40 @@ class PagesIntegrationTests {
 	}
 
 	@Test
+	void prefersTownsLikeOnesOwnWhereAsked() {
+		assertThat(wilsdruff.open("/suche").body())
+			.contains("Kommunen wie meine", "name=\"nur-wie\" value=\"14628410\"")
+			.doesNotContain("Kommunen wie meine zuerst");
+		assertThat(council.open("/suche").body()).doesNotContain("Kommunen wie");
+		assertThat(anonymous.open("/suche").body()).doesNotContain("Kommunen wie");
+		assertThat(wilsdruff.open("/suche?wie=14628410").body()).contains("Kommunen wie meine zuerst");
+		assertThat(council.open("/suche?nur-wie=14627010").body()).contains("Nur Kommunen wie Coswig", "ähnlich: ");
+		assertThat(council.open("/suche?nur-wie=14999999").body()).doesNotContain("Kommunen wie");
+	}
+
+	@Test
+	void showsSimilarEntriesBesideWhatOneReads() {
+		String title = unique("Ähnlich");
+		String post = publish(grossenhain, title).address().getPath();
+		assertThat(wilsdruff.open(post).body()).contains("hx-get=\"/suche/aehnlich" + post + "\"");
+		assertThat(wilsdruff.open("/suche/aehnlich" + post).body()).contains("Ähnliche Einträge", "Zurück zum Eintrag");
+		assertThat(wilsdruff.look("/suche/aehnlich" + post, Map.of("HX-Request", "true")).body())
+			.doesNotContain("<html");
+		assertThat(anonymous.open("/suche/aehnlich" + post).status()).isEqualTo(404);
+		assertThat(anonymous.open("/suche/aehnlich/projekte/" + UUID.randomUUID()).status()).isEqualTo(404);
+	}
+
+	@Test
+	void suggestsInTheSearchField() {
+		assertThat(anonymous.open("/suche/vorschlaege?q=grafit").body()).contains("Handlungsfelder",
+				"/suche?feld=graffiti");
+		assertThat(anonymous.open("/suche/vorschlaege?q=Grossenhain").body()).isEqualTo("[]");
+		assertThat(wilsdruff.open("/suche/vorschlaege?q=Grossenhain").body()).contains("Kommunen",
+				"/kommunen/14627060");
+		assertThat(wilsdruff.open("/suche").body()).contains("data-suggest=\"/suche/vorschlaege\"", "/js/suggest");
+	}
+
+	@Test
 	void showsTownsFromTheRegister() {
 		assertThat(wilsdruff.open("/kommunen/14627060").body()).contains("Stadt Großenhain", "Große Kreisstadt",
 				"Landkreis Meißen", "#k14627", "Mit Stadt Großenhain sprechen");

@@ -82,9 +82,7 @@ record Background(Map<OrganisationId, Organisation> organisations, Map<Ags, Muni
 	 * @return name of the class, or {@code null} if it is no municipality
 	 */
 	@Nullable String sizeClass(OrganisationId organisation) {
-		return Optional.ofNullable(this.organisations.get(organisation))
-			.map(Organisation::ags)
-			.map(this.municipalities::get)
+		return ags(organisation).map(this.municipalities::get)
 			.map((municipality) -> municipality.sizeClass().name())
 			.orElse(null);
 	}
@@ -107,6 +105,20 @@ record Background(Map<OrganisationId, Organisation> organisations, Map<Ags, Muni
 	 */
 	@Nullable DistrictKey district(OrganisationId organisation) {
 		return Optional.ofNullable(this.organisations.get(organisation)).map(Organisation::district).orElse(null);
+	}
+
+	/**
+	 * The municipality that an organisation is.
+	 * @param organisation who stands for an entry; where the owner is not named that is
+	 * no municipality
+	 * @return its key, or {@code null} if it is no municipality
+	 */
+	@Nullable String municipality(OrganisationId organisation) {
+		return ags(organisation).map(Ags::value).orElse(null);
+	}
+
+	private Optional<Ags> ags(OrganisationId organisation) {
+		return Optional.ofNullable(this.organisations.get(organisation)).map(Organisation::ags);
 	}
 
 	/**

@@ -231,7 +231,7 @@ final class Compounds {
 	/**
 	 * Makes one of all spellings: "Straße", "Strasse"; "Müll", "Muell".
 	 */
-	private static String fold(String word) {
+	static String fold(String word) {
 		StringBuilder folded = new StringBuilder(word.length());
 		char previous = 0;
 		for (char letter : word.toLowerCase(Locale.GERMAN).toCharArray()) {

@@ -25,6 +25,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.search.FacetCount;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.LikeTown;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchOrder;
@@ -62,44 +63,57 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 
 	private final ReadableEntries readableEntries;
 
+	private final TownsLike townsLike;
+
 	private final SearchSettings settings;
 
-	ElasticKnowledgeSearch(ElasticsearchAccess elasticsearch, ReadableEntries readableEntries,
+	ElasticKnowledgeSearch(ElasticsearchAccess elasticsearch, ReadableEntries readableEntries, TownsLike townsLike,
 			SearchSettings settings) {
 		this.elasticsearch = elasticsearch;
 		this.readableEntries = readableEntries;
+		this.townsLike = townsLike;
 		this.settings = settings;
 	}
 
 	@Override
 	public SearchPage search(SearchRequest request, Reader reader) {
 		Words words = new Words(request.text());
+		Preference preference = preference(request, reader);
 		String cursorText = request.cursor();
 		if (cursorText != null) {
 			SearchCursor cursor = SearchCursor.parse(cursorText);
 			if (cursor.order() != request.order()) {
 				throw new InvalidCursor();
 			}
-			Answer answer = ask(request, reader, words, cursor.leniency(), cursor);
-			return page(request, reader, answer, null);
+			Answer answer = ask(request, reader, words, preference, cursor.leniency(), cursor);
+			return page(request, reader, preference, answer, null);
 		}
-		Answer strict = ask(request, reader, words, Leniency.STRICT, null);
+		Answer strict = ask(request, reader, words, preference, Leniency.STRICT, null);
 		Leniency leniency = words.isEmpty() ? Leniency.STRICT : Leniency.after(strict.matching());
 		if (leniency == Leniency.STRICT) {
-			return page(request, reader, strict, null);
+			return page(request, reader, preference, strict, null);
 		}
-		Answer lenient = ask(request, reader, words, leniency, null);
+		Answer lenient = ask(request, reader, words, preference, leniency, null);
 		String didYouMean = Spelling.correction(words, lenient.response())
 			.filter((correction) -> findsSomething(correction, reader))
 			.map(Words::text)
 			.orElse(null);
-		return page(request, reader, lenient, didYouMean);
+		return page(request, reader, preference, lenient, didYouMean);
 	}
 
-	private Answer ask(SearchRequest request, Reader reader, Words words, Leniency leniency,
+	private Preference preference(SearchRequest request, Reader reader) {
+		LikeTown like = request.like();
+		return (like == null) ? Preference.NONE
+				: new Preference(this.townsLike.of(like.ags(), reader).orElse(null), like.only());
+	}
+
+	private Answer ask(SearchRequest request, Reader reader, Words words, Preference preference, Leniency leniency,
 			@Nullable SearchCursor after) {
 		return new Answer(leniency, send((search) -> {
-			search.query((query) -> query.bool((bool) -> bool.must(words.query(leniency)).filter(mayBeReadBy(reader))))
+			search
+				.query((query) -> query.bool((bool) -> bool.must(preference.ranking(words.query(leniency)))
+					.filter(mayBeReadBy(reader))
+					.filter(preference.filters())))
 				.postFilter((filter) -> filter.bool((all) -> all.filter(Facet.filters(request))))
 				.aggregations(MATCHING, (matching) -> matching.filter((all) -> all.matchAll((any) -> any)))
 				.sort(sorting(request.order()))
@@ -151,7 +165,8 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		}
 	}
 
-	private SearchPage page(SearchRequest request, Reader reader, Answer answer, @Nullable String didYouMean) {
+	private SearchPage page(SearchRequest request, Reader reader, Preference preference, Answer answer,
+			@Nullable String didYouMean) {
 		List<Hit<IndexedEntry>> found = answer.response().hits().hits();
 		boolean more = found.size() > request.limit();
 		List<Hit<IndexedEntry>> shown = more ? found.subList(0, request.limit()) : found;
@@ -161,7 +176,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		for (Hit<IndexedEntry> hit : shown) {
 			ReadableEntries.Entry current = readable.get(entry(hit).key());
 			if (current != null) {
-				hits.add(searchHit(hit, current));
+				hits.add(searchHit(hit, current, preference));
 			}
 		}
 		long hidden = shown.size() - hits.size();
@@ -180,10 +195,10 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	}
 
 	/**
-	 * The index's passages are shown only if they are of the present version, those of
-	 * attachments only if nothing better stands in the text.
+	 * The index's passages, and whose entry it is, are shown only if they are of the
+	 * present version, those of attachments only if nothing better stands in the text.
 	 */
-	private static SearchHit searchHit(Hit<IndexedEntry> hit, ReadableEntries.Entry current) {
+	static SearchHit searchHit(Hit<IndexedEntry> hit, ReadableEntries.Entry current, Preference preference) {
 		IndexedEntry entry = entry(hit);
 		boolean upToDate = entry.version() == current.version();
 		String title = marked(hit, TITLE).filter((html) -> upToDate).orElseGet(() -> Marks.html(current.title()));
@@ -194,7 +209,8 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		Double score = hit.score();
 		return new SearchHit(entry.type(), entry.id(), entry.parent(), current.title(), title, snippet,
 				attachment.isPresent(), new OrganisationId(entry.organisation()), entry.fieldsOfAction(), entry.date(),
-				entry.kind(), entry.evidence(), entry.example(), (score != null) ? score : 0);
+				entry.kind(), entry.evidence(), entry.example(), (score != null) ? score : 0,
+				upToDate ? preference.reason(entry) : null);
 	}
 
 	private static Optional<String> marked(Hit<IndexedEntry> hit, String field) {
@@ -220,7 +236,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			.fields(NamedValue.of(TITLE, title), NamedValue.of(TEXT, text), NamedValue.of(ATTACHMENTS, attachments)));
 	}
 
-	private static Query mayBeReadBy(Reader reader) {
+	static Query mayBeReadBy(Reader reader) {
 		List<FieldValue> audiences = reader.audiences()
 			.stream()
 			.map(Audience::key)
@@ -245,7 +261,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		return sorting;
 	}
 
-	private static IndexedEntry entry(Hit<IndexedEntry> hit) {
+	static IndexedEntry entry(Hit<IndexedEntry> hit) {
 		return Objects.requireNonNull(hit.source(), "Every hit comes with its source");
 	}
 

@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * The connections to Elasticsearch: one for people who wait, which gives up soon, and one
- * for filling the index, which is patient. A connection is made when it is needed.
+ * The connections to Elasticsearch: one for people who wait, which gives up soon, one for
+ * those who do not even wait, and one for filling the index, which is patient. A
+ * connection is made when it is needed.
  */
 @Component
 final class ElasticsearchAccess implements AutoCloseable {
@@ -30,10 +31,13 @@ final class ElasticsearchAccess implements AutoCloseable {
 
 	private final ElasticsearchClient queries;
 
+	private final ElasticsearchClient hurried;
+
 	private final ElasticsearchClient writes;
 
 	ElasticsearchAccess(SearchSettings settings) {
 		this.queries = client(settings, settings.requestTimeout(), QUERY_CONNECTIONS);
+		this.hurried = client(settings, settings.hurriedTimeout(), QUERY_CONNECTIONS);
 		this.writes = client(settings, settings.writeTimeout(), WRITE_CONNECTIONS);
 	}
 
@@ -46,6 +50,14 @@ final class ElasticsearchAccess implements AutoCloseable {
 	}
 
 	/**
+	 * The client for what is pleasant to have at once and not missed without.
+	 * @return a client that answers or fails within the settings' hurried timeout
+	 */
+	ElasticsearchClient hurried() {
+		return this.hurried;
+	}
+
+	/**
 	 * The client for filling and administering the index.
 	 * @return a client that waits for the settings' write timeout
 	 */
@@ -55,7 +67,7 @@ final class ElasticsearchAccess implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		try (this.queries; this.writes) {
+		try (this.queries; this.hurried; this.writes) {
 			// closing is all there is to do
 		}
 	}

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of a post, state of a project
  * @param evidence name of the level of a project that is good practice
  * @param example whether it is only illustrative
+ * @param municipality key of the municipality whose entry it is
  */
 record IndexedEntry(SearchType type, UUID id, long version, @Nullable UUID parent, UUID organisation,
 		List<String> fieldsOfAction, @Nullable Instant date, @Nullable String kind, @Nullable String evidence,
-		boolean example) {
+		boolean example, @Nullable String municipality) {
 
 	/** Names of the components. */
 	static final List<String> FIELDS = List.of("type", "id", "version", "parent", "organisation", "fieldsOfAction",
-			"date", "kind", "evidence", "example");
+			"date", "kind", "evidence", "example", "municipality");
 
 	EntryKey key() {
 		return new EntryKey(this.type, this.id);

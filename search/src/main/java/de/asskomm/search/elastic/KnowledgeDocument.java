@@ -49,13 +49,15 @@ import org.jspecify.annotations.Nullable;
  * @param example whether it is only illustrative
  * @param audiences keys of the audiences that may see it
  * @param attachments what stands in its attachments
+ * @param municipality key of the municipality whose entry it is; absent where that is not
+ * named
  */
 record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore long revision, @Nullable UUID parent,
 		String title, String text, List<String> context, UUID organisation, List<String> fieldsOfAction,
 		@Nullable String district, @Nullable String sizeClass, @Nullable Integer year, @Nullable Instant date,
 		@Nullable String kind, @Nullable String evidence, int evidenceRank, @Nullable String result,
 		List<String> funding, @Nullable String organisationType, boolean example, List<String> audiences,
-		List<String> attachments) {
+		List<String> attachments, @Nullable String municipality) {
 
 	/**
 	 * Prepares the texts: free of the marks of answers, and with marks where compounds
@@ -86,7 +88,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 				background.words(post.organisation(), post.district(), fields), post.organisation().value(), fields,
 				key(post.district()), background.sizeClass(post.organisation()), year(publishedAt), publishedAt,
 				post.content().kind().name(), null, 0, null, List.of(), background.type(post.organisation()),
-				post.provenance().example(), keys(post.audiences()), background.texts(post.content().attachments()));
+				post.provenance().example(), keys(post.audiences()), background.texts(post.content().attachments()),
+				background.municipality(post.organisation()));
 	}
 
 	/**
@@ -105,7 +108,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 				background.words(comment.organisation(), district, fields), comment.organisation().value(), fields,
 				key(district), background.sizeClass(comment.organisation()), year(comment.createdAt()),
 				comment.createdAt(), null, null, 0, null, List.of(), background.type(comment.organisation()),
-				post.provenance().example(), keys(post.audiences()), List.of());
+				post.provenance().example(), keys(post.audiences()), List.of(),
+				background.municipality(comment.organisation()));
 	}
 
 	/**
@@ -129,7 +133,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 				project.createdAt(), content.state().name(), (level != null) ? level.name() : null,
 				(level != null) ? level.ordinal() + 1 : 0, (content.result() != null) ? content.result().name() : null,
 				funding, background.type(project.organisation()), project.origin().example(), keys(project.audiences()),
-				background.texts(content.documents().stream().map(ProjectDocument::attachment).toList()));
+				background.texts(content.documents().stream().map(ProjectDocument::attachment).toList()),
+				background.municipality(project.organisation()));
 	}
 
 	/**
@@ -143,8 +148,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 		return new KnowledgeDocument(SearchType.ORGANISATION, organisation.id().value(), revision, revision, null,
 				organisation.name(), background.description(organisation), List.of(), organisation.id().value(),
 				List.of(), key(organisation.district()), background.sizeClass(organisation.id()), null, null, null,
-				null, 0, null, List.of(), organisation.type().name(), false, List.of(Audience.NETWORK.key()),
-				List.of());
+				null, 0, null, List.of(), organisation.type().name(), false, List.of(Audience.NETWORK.key()), List.of(),
+				background.municipality(organisation.id()));
 	}
 
 	/**

@@ -22,13 +22,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param writeTimeout longest time that writing a batch may take
  * @param consumerGroup name under which all instances read the event log together
  * @param checkInterval how often to see whether the index is still there
+ * @param hurriedTimeout longest time that suggestions and similar entries may take; they
+ * are left out where it passes
  */
 @ConfigurationProperties("platform.search")
 record SearchSettings(@DefaultValue("http://127.0.0.1:9200") URI uri, @Nullable String apiKey,
 		@DefaultValue("asskomm-knowledge") String alias, @DefaultValue("500ms") Duration refreshInterval,
 		@DefaultValue("500ms") Duration connectTimeout, @DefaultValue("2s") Duration requestTimeout,
 		@DefaultValue("30s") Duration writeTimeout, @DefaultValue("asskomm-search") String consumerGroup,
-		@DefaultValue("10s") Duration checkInterval) {
+		@DefaultValue("10s") Duration checkInterval, @DefaultValue("400ms") Duration hurriedTimeout) {
 
 	/**
 	 * Name by which an index is reached while it is being filled to replace the present

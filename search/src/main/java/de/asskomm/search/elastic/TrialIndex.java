@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,8 @@ public final class TrialIndex implements AutoCloseable {
 		this.settings = settings;
 		this.elasticsearch = new ElasticsearchAccess(settings);
 		this.indexer = new KnowledgeIndexer(this.elasticsearch, settings);
-		this.search = new ElasticKnowledgeSearch(this.elasticsearch, (reader, keys) -> readable(keys), settings);
+		this.search = new ElasticKnowledgeSearch(this.elasticsearch, (reader, keys) -> readable(keys),
+				(ags, reader) -> Optional.empty(), settings);
 	}
 
 	/**
@@ -58,7 +60,7 @@ public final class TrialIndex implements AutoCloseable {
 	 */
 	public static TrialIndex create(URI elasticsearch, String name) {
 		SearchSettings settings = new SearchSettings(elasticsearch, null, name, Duration.ofSeconds(1), PATIENCE,
-				PATIENCE, PATIENCE, name, PATIENCE);
+				PATIENCE, PATIENCE, name, PATIENCE, PATIENCE);
 		TrialIndex index = new TrialIndex(settings);
 		new IndexAdministration(index.elasticsearch, new IndexDefinition(), settings, Clock.systemUTC()).create(name);
 		return index;
@@ -133,7 +135,7 @@ public final class TrialIndex implements AutoCloseable {
 		private KnowledgeDocument document() {
 			return new KnowledgeDocument(SearchType.POST, id(), VERSION, VERSION, null, this.title, this.text,
 					this.context, NOBODY, List.of(), null, null, 1970, Instant.EPOCH, "NOTICE", null, 0, null,
-					List.of(), null, false, List.of(Audience.EVERYONE.key()), List.of());
+					List.of(), null, false, List.of(Audience.EVERYONE.key()), List.of(), null);
 		}
 
 		private ReadableEntries.Entry entry() {

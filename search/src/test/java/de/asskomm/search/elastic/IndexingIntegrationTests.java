@@ -328,9 +328,10 @@ class IndexingIntegrationTests {
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			SearchSettings impatient = new SearchSettings(URI.create("http://127.0.0.1:" + silent.getLocalPort()), null,
 					"none", Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700),
-					Duration.ofSeconds(30), "none", Duration.ofSeconds(10));
+					Duration.ofSeconds(30), "none", Duration.ofSeconds(10), Duration.ofMillis(300));
 			try (ElasticsearchAccess access = new ElasticsearchAccess(impatient)) {
-				KnowledgeSearch waiting = new ElasticKnowledgeSearch(access, readableEntries, impatient);
+				KnowledgeSearch waiting = new ElasticKnowledgeSearch(access, readableEntries,
+						(ags, reader) -> Optional.empty(), impatient);
 				Instant asked = Instant.now();
 				assertThatExceptionOfType(SearchUnavailable.class)
 					.isThrownBy(() -> waiting.search(SearchRequest.of(this.word, 10), this.reader));

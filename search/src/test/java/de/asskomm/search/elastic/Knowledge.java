@@ -19,12 +19,14 @@ import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.PostKind;
 import de.asskomm.exchange.Posts;
 import de.asskomm.exchange.Provenance;
+import de.asskomm.exchange.PublishPost;
 import de.asskomm.exchange.RevisePost;
 import de.asskomm.fieldofaction.ImportFieldsOfAction;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.ImportMunicipalities;
 import de.asskomm.organisation.Actors;
+import de.asskomm.outcome.Outcome;
 import de.asskomm.organisation.Author;
 import de.asskomm.organisation.MemberId;
 import de.asskomm.organisation.Organisation;
@@ -62,6 +64,8 @@ class Knowledge {
 
 	private final Organisations organisations;
 
+	private final PublishPost publishPost;
+
 	private final ImportPost importPost;
 
 	private final ImportProject importProject;
@@ -84,8 +88,8 @@ class Knowledge {
 
 	private final PracticeReviews reviews;
 
-	Knowledge(Organisations organisations, ImportPost importPost, ImportProject importProject, Projects projects,
-			Posts posts, RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction,
+	Knowledge(Organisations organisations, PublishPost publishPost, ImportPost importPost, ImportProject importProject,
+			Projects projects, Posts posts, RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction,
 			ImportMunicipalities register, ImportFieldsOfAction fields, WriteComment writeComment, Comments comments,
 			ImportPractice importPractice, PracticeReviews reviews) {
 		this.writeComment = writeComment;
@@ -93,6 +97,7 @@ class Knowledge {
 		this.importPractice = importPractice;
 		this.reviews = reviews;
 		this.organisations = organisations;
+		this.publishPost = publishPost;
 		this.importPost = importPost;
 		this.importProject = importProject;
 		this.projects = projects;
@@ -140,13 +145,37 @@ class Knowledge {
 		return this.posts.find(id).orElseThrow();
 	}
 
+	/** A post that is not published yet, though everybody could read it then. */
+	Post draft(Organisation organisation, String title) {
+		PostDraft draft = new PostDraft("EXPERIENCE_REPORT", title, title, null, null, null, null, null,
+				List.of("graffiti"), Visibility.PUBLIC.name(), null);
+		return switch (this.publishPost.keepDraft(Actors.coordinator(organisation), draft)) {
+			case Outcome.Done<Post>(Post post) -> post;
+			case Outcome.Invalid<Post> invalid -> throw new IllegalArgumentException(invalid.toString());
+			case Outcome.Stale<Post> stale -> throw new IllegalStateException(stale.toString());
+		};
+	}
+
 	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
 			String... fieldsOfAction) {
+		return project(organisation, title, summary, visibility, false, fieldsOfAction);
+	}
+
+	/** A project whose owner is not named: the prevention council stands for it. */
+	PreventionProject unnamedProject(Organisation organisation, String title) {
+		if (this.organisations.all().stream().noneMatch(Organisation::isStatePreventionCouncil)) {
+			this.organisations.save(Actors.statePreventionCouncil());
+		}
+		return project(organisation, title, "Eine Zusammenfassung.", Visibility.NETWORK, true, "graffiti");
+	}
+
+	private PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
+			boolean anonymous, String... fieldsOfAction) {
 		ProjectContent content = new ProjectContent(title, summary, List.of(fieldsOfAction), visibility,
 				ProjectState.RUNNING, null, null, BeccariaSteps.EMPTY,
 				List.of(new Participant("Polizeirevier", ParticipantKind.POLICE, "")), List.of(),
 				List.of(new FundingGrant("Kommunale Prävention", new BigDecimal("21150.00"), 2021, null)), null,
-				List.of(), "", null, Markdown.EMPTY, null, false);
+				List.of(), "", null, Markdown.EMPTY, null, anonymous);
 		ProjectId id = ProjectId.next();
 		this.importProject.takeOver(id, organisation, author(), content, Origin.RECORDED_HERE, IN_2021);
 		return this.projects.findAll(List.of(id)).getFirst();

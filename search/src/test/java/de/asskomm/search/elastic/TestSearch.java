@@ -3,6 +3,7 @@ package de.asskomm.search.elastic;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import de.asskomm.discussion.Comment;
@@ -26,8 +27,13 @@ final class TestSearch implements AutoCloseable {
 	private final ElasticKnowledgeSearch search;
 
 	TestSearch(CurrentKnowledge knowledge, ReadableEntries readableEntries) {
+		this(knowledge, readableEntries, (ags, reader) -> Optional.empty());
+	}
+
+	TestSearch(CurrentKnowledge knowledge, ReadableEntries readableEntries, TownsLike townsLike) {
 		this.knowledge = knowledge;
-		this.search = new ElasticKnowledgeSearch(this.index.access(), readableEntries, this.index.settings());
+		this.search = new ElasticKnowledgeSearch(this.index.access(), readableEntries, townsLike,
+				this.index.settings());
 	}
 
 	void index(Post... posts) throws IOException {
@@ -59,6 +65,10 @@ final class TestSearch implements AutoCloseable {
 
 	SearchPage page(String words, Reader reader) {
 		return this.search.search(SearchRequest.of(words, 10), reader);
+	}
+
+	TestIndex testIndex() {
+		return this.index;
 	}
 
 	KnowledgeSearch search() {
