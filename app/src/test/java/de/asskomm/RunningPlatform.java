@@ -158,7 +158,8 @@ public final class RunningPlatform implements AutoCloseable {
 		environment.put("SPRING_DATASOURCE_PASSWORD", this.stack.postgres().password());
 		environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", this.stack.kafka().bootstrapServers());
 		environment.put("PLATFORM_SEARCH_URI", this.stack.elasticsearch().uri().toString());
-		// what is pleasant to have at once is left out by a slow machine, but not by a test
+		// what is pleasant to have at once is left out by a slow machine, but not by a
+		// test
 		environment.put("PLATFORM_SEARCH_HURRIEDTIMEOUT", "10s");
 		environment.put("PLATFORM_IDENTITY_ISSUER", this.stack.keycloak().issuer());
 		environment.put("PLATFORM_IDENTITY_CLIENT_ID", "asskomm-web");
