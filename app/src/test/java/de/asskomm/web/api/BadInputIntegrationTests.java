@@ -246,7 +246,7 @@ class BadInputIntegrationTests extends ApiTests {
 			"search?type=POST&type=X, type", "search?year=abc, year", "search?year=99999999999, year",
 			"search?sort=BEST, sort", "search?cursor=garbage, cursor", "search?district=1, district",
 			"search?fieldOfAction=graffiti&fieldOfAction=x, fieldOfAction", "search?sizeClass=X, sizeClass",
-			"search?evidence=PROVEN, evidence", "search?likeMunicipality=1462706, likeMunicipality",
+			"search?evidence=BEST, evidence", "search?likeMunicipality=1462706, likeMunicipality",
 			"search?likeMunicipality=14999999, likeMunicipality", "posts/abc, id", "posts/abc/history, id",
 			"projects/abc, id", "reports/abc, id", "conversations/abc, id", "conversations?cursor=abc, cursor",
 			"conversations?limit=0, limit" })

@@ -127,20 +127,26 @@ class Completions {
 				Beginnings.wordsOf(List.of(town.name(), name)));
 	}
 
-	/**
-	 * The words of the groups that the search knows as synonyms. What stands there as a
-	 * common typing error only is nothing to suggest.
-	 */
+	/** The words of the groups that the search knows as synonyms. */
 	private static List<Completion> words() {
 		return WordList.lines("synonyms.txt")
 			.stream()
-			.map((line) -> line.substring(line.indexOf('>') + 1))
-			.flatMap((line) -> Stream.of(line.split(",")))
-			.map(String::strip)
+			.map((line) -> Stream.of(line.substring(line.indexOf('>') + 1).split(",")).map(String::strip).toList())
+			.flatMap((group) -> group.stream().filter((word) -> !isTypingError(word, group)))
 			.distinct()
-			.filter((word) -> word.indexOf(' ') > 0 || Compounds.isKnown(word) || !Compounds.mark(word).equals(word))
 			.map((word) -> Completion.of(new Suggestion(Kind.WORDS, word, null)))
 			.toList();
+	}
+
+	/**
+	 * Whether a word stands in a group only so that common typing errors find something:
+	 * no known word itself, but nearly one of the others.
+	 */
+	private static boolean isTypingError(String word, List<String> group) {
+		int same = 4;
+		return word.length() > same && word.indexOf(' ') < 0 && !Compounds.isKnown(word) && group.stream()
+			.anyMatch((other) -> other.startsWith(word.substring(0, same)) && Compounds.isKnown(other)
+					&& Math.abs(other.length() - word.length()) <= 1);
 	}
 
 	/**

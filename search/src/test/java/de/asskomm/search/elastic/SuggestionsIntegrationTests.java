@@ -112,6 +112,9 @@ class SuggestionsIntegrationTests {
 		assertThat(suggested("grossenh", this.reader))
 			.contains(new Suggestion(Kind.MUNICIPALITY, "Stadt Großenhain", "14627060"));
 		assertThat(suggested("oybin", this.reader)).extracting(Suggestion::kind).contains(Kind.MUNICIPALITY);
+		assertThat(suggested("graff", this.reader)).extracting(Suggestion::text).doesNotContain("graffitti");
+		assertThat(suggested("graft", this.reader)).extracting(Suggestion::text).doesNotContain("grafitti", "grafiti");
+		assertThat(suggested("streetw", this.reader)).contains(new Suggestion(Kind.WORDS, "streetwork", null));
 		assertThat(suggested("schmier", this.reader)).extracting(Suggestion::text)
 			.contains("schmiererei", "farbschmiererei");
 	}
