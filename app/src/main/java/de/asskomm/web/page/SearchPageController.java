@@ -106,7 +106,7 @@ class SearchPageController {
 				showing.fields(hit.fieldsOfAction()), this.wording.moment(hit.date()), hit.example());
 	}
 
-	private static String href(SearchHit hit) {
+	static String href(SearchHit hit) {
 		return switch (hit.type()) {
 			case PROJECT -> "/projekte/" + hit.id();
 			case ORGANISATION -> "/organisationen/" + hit.id();
