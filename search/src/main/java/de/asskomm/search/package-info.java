@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Suche", allowedDependencies = { "exchange", "project", "organisation", "municipality",
-		"fieldofaction", "markdown", "outcome" })
+		"fieldofaction", "markdown", "outcome",
+				"privacy" })
 package de.asskomm.search;
 
 import org.jspecify.annotations.NullMarked;

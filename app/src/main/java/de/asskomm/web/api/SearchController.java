@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import de.asskomm.fieldofaction.FieldsOfAction;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.SizeClass;
+import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Reader;
 import de.asskomm.practice.EvidenceLevel;
 import de.asskomm.project.ProjectResult;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.RecordDemand;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchOrder;
@@ -47,14 +49,18 @@ class SearchController {
 
 	private final KnowledgeSearch search;
 
+	private final RecordDemand recordDemand;
+
 	private final Organisations organisations;
 
 	private final FieldsOfAction fields;
 
 	private final FacetLabels labels;
 
-	SearchController(KnowledgeSearch search, Organisations organisations, FieldsOfAction fields, FacetLabels labels) {
+	SearchController(KnowledgeSearch search, RecordDemand recordDemand, Organisations organisations,
+			FieldsOfAction fields, FacetLabels labels) {
 		this.search = search;
+		this.recordDemand = recordDemand;
 		this.organisations = organisations;
 		this.fields = fields;
 		this.labels = labels;
@@ -63,7 +69,7 @@ class SearchController {
 	@GetMapping
 	@Operation(summary = "Beiträge und Projekte mit Alltagswörtern finden",
 			description = "Nur was Sie sehen dürfen. Mehrere Werte eines Filters sind Alternativen, Filter grenzen einander ein.")
-	SearchView search(Reader reader,
+	SearchView search(Actor actor, Reader reader,
 			@Parameter(description = "Suchwörter; leer findet alles") @RequestParam(defaultValue = "") @Size(
 					max = SearchRequest.MAXIMUM_TEXT) String q,
 			@RequestParam(required = false) @Nullable List<SearchType> type,
@@ -101,6 +107,7 @@ class SearchController {
 		SearchRequest request = new SearchRequest(q, chosen, sort, (cursor == null || cursor.isEmpty()) ? null : cursor,
 				limit);
 		SearchPage page = this.search.search(request, reader);
+		this.recordDemand.searched(request, page, actor.organisation());
 		OrganisationViews organisations = OrganisationViews.of(this.organisations,
 				page.hits().stream().map(SearchHit::organisation));
 		return new SearchView(page.total(),

@@ -10,6 +10,7 @@ import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
+import de.asskomm.search.RecordDemand;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchPage;
@@ -37,12 +38,15 @@ class SearchPageController {
 
 	private final KnowledgeSearch search;
 
+	private final RecordDemand recordDemand;
+
 	private final Showings showings;
 
 	private final Wording wording;
 
-	SearchPageController(KnowledgeSearch search, Showings showings, Wording wording) {
+	SearchPageController(KnowledgeSearch search, RecordDemand recordDemand, Showings showings, Wording wording) {
 		this.search = search;
+		this.recordDemand = recordDemand;
 		this.showings = showings;
 		this.wording = wording;
 	}
@@ -53,6 +57,7 @@ class SearchPageController {
 		ModelAndView view = new ModelAndView("suche");
 		try {
 			SearchPage page = find(reader, address);
+			this.recordDemand.searched(address.request(false), page, actor.map(Actor::organisation).orElse(null));
 			Showing showing = this.showings.naming(actor.orElse(null),
 					page.hits().stream().map(SearchHit::organisation));
 			view.addObject("page", view(address, page, showing));

@@ -30,10 +30,9 @@ record SynonymForm(String action, String heading, boolean adding, long version, 
 	 * What a search finds now and would find then.
 	 *
 	 * @param summary the difference, in words
-	 * @param before the first hits now
-	 * @param after the first hits then
+	 * @param columns the first hits now, and then
 	 */
-	record Preview(String summary, Column before, Column after) {
+	record Preview(String summary, List<Column> columns) {
 	}
 
 	/**

@@ -254,8 +254,8 @@ class SynonymPageController {
 		String summary = (lost + added == 0) ? this.wording.text("synonyms.try.same")
 				: this.wording.text("synonyms.try.changed", added, lost);
 		return new SynonymForm.Preview(summary,
-				column("synonyms.try.before", preview.before(), preview.lost(), "synonyms.try.lost"),
-				column("synonyms.try.after", preview.after(), preview.added(), "synonyms.try.new"));
+				List.of(column("synonyms.try.before", preview.before(), preview.lost(), "synonyms.try.lost"),
+						column("synonyms.try.after", preview.after(), preview.added(), "synonyms.try.new")));
 	}
 
 	private SynonymForm.Column column(String heading, SearchPage page, List<SearchHit> marked, String mark) {

@@ -129,7 +129,8 @@ class SynonymsIntegrationTests {
 	@Test
 	void makesTheSynonymsBeforeTheIndexOfAServerThatLostEverything() throws IOException {
 		added();
-		this.elasticsearch.writes().indices().delete((delete) -> delete.index(List.copyOf(indices())));
+		List<String> indices = List.copyOf(indices());
+		this.elasticsearch.writes().indices().delete((delete) -> delete.index(indices));
 		this.sets.delete(this.settings.alias());
 		this.sets.delete(SynonymSets.preview(this.settings.alias()));
 		soon().ignoreExceptions().untilAsserted(() -> assertThat(titles()).containsExactly(this.title));
