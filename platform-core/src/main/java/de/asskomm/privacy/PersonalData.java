@@ -44,7 +44,8 @@ public final class PersonalData {
 	 * „Frau“ or „Herr“
 	 */
 	public static boolean namesSomebody(String words) {
-		String capitals = BEGINNINGS.matcher(FAMILY.matcher(words).replaceAll(",")).replaceAll((letter) -> letter.group().toUpperCase(Locale.GERMAN));
+		String capitals = BEGINNINGS.matcher(FAMILY.matcher(words).replaceAll(","))
+			.replaceAll((letter) -> letter.group().toUpperCase(Locale.GERMAN));
 		return !PersonNames.in(Tokens.of(capitals)).all().isEmpty();
 	}
 

@@ -26,6 +26,8 @@ final class DemandWords {
 	/** Five digits one after another, or six with what people write between them. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{5}|(?:\\d[ ./()+-]*){6}");
 
+	private static final Pattern NUMBER_PLATE = Pattern.compile("(?<!\\p{L})\\p{L}{1,3}-\\p{L}{1,2} ?\\d{1,4}(?!\\d)");
+
 	private DemandWords() {
 	}
 
@@ -40,7 +42,7 @@ final class DemandWords {
 		boolean keepable = words.length() >= MINIMUM_LENGTH && words.length() <= MAXIMUM_LENGTH
 				&& words.split(" ").length <= MAXIMUM_WORDS && words.indexOf('@') < 0
 				&& words.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE)
-				&& !NUMBER.matcher(words).find() && PersonalData.find(typed).isEmpty()
+				&& !NUMBER.matcher(words).find() && !NUMBER_PLATE.matcher(words).find() && PersonalData.find(typed).isEmpty()
 				&& !PersonalData.namesSomebody(words);
 		return keepable ? Optional.of(words) : Optional.empty();
 	}

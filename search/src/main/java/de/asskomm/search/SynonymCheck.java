@@ -99,15 +99,14 @@ final class SynonymCheck {
 
 	private boolean isWord(String word, String field, Violations violations) {
 		Matcher syntax = SYNTAX.matcher(word);
-		int phrase = BLANKS.split(word).length;
 		if (syntax.find()) {
 			violations.require(false, field, "synonym.word.characters", word, syntax.group());
 		}
 		else if (word.length() > SynonymContent.MAXIMUM_LENGTH) {
-			violations.require(false, field, "synonym.word.long", word, word.length(), SynonymContent.MAXIMUM_LENGTH);
+			violations.require(false, field, "synonym.word.long", word, SynonymContent.MAXIMUM_LENGTH);
 		}
-		else if (phrase > MAXIMUM_PHRASE) {
-			violations.require(false, field, "synonym.word.phrase", word, phrase, MAXIMUM_PHRASE);
+		else if (BLANKS.split(word).length > MAXIMUM_PHRASE) {
+			violations.require(false, field, "synonym.word.phrase", word, MAXIMUM_PHRASE);
 		}
 		else if (word.length() < MINIMUM_LENGTH) {
 			violations.require(false, field, "synonym.word.short", word);
