@@ -42,8 +42,8 @@ final class DemandWords {
 		boolean keepable = words.length() >= MINIMUM_LENGTH && words.length() <= MAXIMUM_LENGTH
 				&& words.split(" ").length <= MAXIMUM_WORDS && words.indexOf('@') < 0
 				&& words.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE)
-				&& !NUMBER.matcher(words).find() && !NUMBER_PLATE.matcher(words).find() && PersonalData.find(typed).isEmpty()
-				&& !PersonalData.namesSomebody(words);
+				&& !NUMBER.matcher(words).find() && !NUMBER_PLATE.matcher(words).find()
+				&& PersonalData.find(typed).isEmpty() && !PersonalData.namesSomebody(words);
 		return keepable ? Optional.of(words) : Optional.empty();
 	}
 

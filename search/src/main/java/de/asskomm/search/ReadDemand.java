@@ -39,8 +39,8 @@ public class ReadDemand {
 	 * @throws InvalidCursor if the cursor is none
 	 * @throws NotAllowed if the actor does not moderate
 	 */
-	public DemandPage page(Actor actor, @Nullable String field, @Nullable SizeClass sizeClass,
-			@Nullable String cursor, int limit) {
+	public DemandPage page(Actor actor, @Nullable String field, @Nullable SizeClass sizeClass, @Nullable String cursor,
+			int limit) {
 		actor.requireModerator();
 		if (limit < 1 || limit > MAXIMUM_LIMIT) {
 			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " words");

@@ -4,8 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Suche", allowedDependencies = { "exchange", "project", "organisation", "municipality",
-		"fieldofaction", "markdown", "outcome",
-				"privacy" })
+		"fieldofaction", "markdown", "outcome", "privacy" })
 package de.asskomm.search;
 
 import org.jspecify.annotations.NullMarked;

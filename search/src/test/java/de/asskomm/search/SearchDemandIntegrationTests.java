@@ -223,8 +223,8 @@ class SearchDemandIntegrationTests {
 
 	private static Organisation town(String ags) {
 		Ags key = new Ags(ags);
-		return new Organisation(new OrganisationId(UUID.randomUUID()), "town-" + ags, "Stadt", OrganisationType.MUNICIPALITY,
-				key, key.district());
+		return new Organisation(new OrganisationId(UUID.randomUUID()), "town-" + ags, "Stadt",
+				OrganisationType.MUNICIPALITY, key, key.district());
 	}
 
 }
