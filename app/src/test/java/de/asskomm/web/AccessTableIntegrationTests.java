@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -124,6 +125,8 @@ class AccessTableIntegrationTests {
 		samples.put("atom/{token}", AccessTableIntegrationTests::feedToken);
 		samples.put("organisations/{id}", () -> GROSSENHAIN);
 		samples.put("organisationen/{id}", () -> GROSSENHAIN);
+		samples.put("synonyme/{id}", () -> synonyms().path("groups").get(0).path("id").stringValue());
+		samples.put("verlauf/{number}", () -> String.valueOf(synonyms().path("version").longValue()));
 		samples.put("members/{memberId}", AccessTableIntegrationTests::invited);
 		samples.put("mitglieder/{member}", AccessTableIntegrationTests::invited);
 	}
@@ -261,6 +264,18 @@ class AccessTableIntegrationTests {
 		Matcher address = Pattern.compile("/atom/([\\w-]+)").matcher(page);
 		assertThat(address.find()).as(page).isTrue();
 		return address.group(1);
+	}
+
+	/** All groups of synonyms, the last change of which added one. */
+	private static JsonNode synonyms() {
+		Client moderator = Client.as("moderation-lpr");
+		ObjectNode synonyms = (ObjectNode) moderator.get("/api/v1/search/synonyms").is(200).json();
+		synonyms.withArray("groups")
+			.addObject()
+			.putArray("words")
+			.add("z" + UUID.randomUUID())
+			.add("z" + UUID.randomUUID());
+		return moderator.put("/api/v1/search/synonyms", synonyms.toString()).is(200).json();
 	}
 
 	/** A fresh member of Großenhain, who may be removed. */

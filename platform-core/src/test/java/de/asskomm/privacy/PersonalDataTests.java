@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -240,6 +241,19 @@ class PersonalDataTests {
 				.map(Judged::of)
 				.toList();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "max mustermann", "Andrea Schulze", "frau lehmann", "peter von hagen graffiti" })
+	void knowsAPersonAmongTypedWords(String words) {
+		assertThat(PersonalData.namesSomebody(words)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "graffiti bahnhof", "max-reger-straße", "jugendclub öffnungszeiten", "e-scooter gehweg",
+			"häusliche gewalt gegen frauen", "familie und beruf" })
+	void takesNoOrdinaryWordsForAPerson(String words) {
+		assertThat(PersonalData.namesSomebody(words)).isFalse();
 	}
 
 }

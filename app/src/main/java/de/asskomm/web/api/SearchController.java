@@ -13,6 +13,7 @@ import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.Municipalities;
 import de.asskomm.municipality.SizeClass;
+import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Reader;
@@ -20,6 +21,7 @@ import de.asskomm.practice.EvidenceLevel;
 import de.asskomm.project.ProjectResult;
 import de.asskomm.search.KnowledgeSearch;
 import de.asskomm.search.LikeTown;
+import de.asskomm.search.RecordDemand;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchOrder;
@@ -51,6 +53,8 @@ class SearchController {
 
 	private final KnowledgeSearch search;
 
+	private final RecordDemand recordDemand;
+
 	private final Organisations organisations;
 
 	private final FieldsOfAction fields;
@@ -59,10 +63,11 @@ class SearchController {
 
 	private final FacetLabels labels;
 
-	SearchController(KnowledgeSearch search, Organisations organisations, FieldsOfAction fields,
-			Municipalities municipalities, FacetLabels labels) {
+	SearchController(KnowledgeSearch search, RecordDemand recordDemand, Organisations organisations,
+			FieldsOfAction fields, Municipalities municipalities, FacetLabels labels) {
 		this.municipalities = municipalities;
 		this.search = search;
+		this.recordDemand = recordDemand;
 		this.organisations = organisations;
 		this.fields = fields;
 		this.labels = labels;
@@ -71,7 +76,7 @@ class SearchController {
 	@GetMapping
 	@Operation(summary = "Beiträge und Projekte mit Alltagswörtern finden",
 			description = "Nur was Sie sehen dürfen. Mehrere Werte eines Filters sind Alternativen, Filter grenzen einander ein.")
-	SearchView search(Reader reader,
+	SearchView search(Actor actor, Reader reader,
 			@Parameter(description = "Suchwörter; leer findet alles") @RequestParam(defaultValue = "") @Size(
 					max = SearchRequest.MAXIMUM_TEXT) String q,
 			@RequestParam(required = false) @Nullable List<SearchType> type,
@@ -112,6 +117,7 @@ class SearchController {
 				limit)
 			.like(like(likeMunicipality, likeMunicipalityOnly));
 		SearchPage page = this.search.search(request, reader);
+		this.recordDemand.searched(request, page, actor.organisation());
 		OrganisationViews organisations = OrganisationViews.of(this.organisations,
 				page.hits().stream().map(SearchHit::organisation));
 		Locale language = ProblemTexts.language(http);

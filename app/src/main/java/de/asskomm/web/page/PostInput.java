@@ -40,8 +40,9 @@ record PostInput(@Nullable String kind, @Nullable String title, @Nullable List<S
 		@Nullable Long version, @Nullable String until, @Nullable String sought, @Nullable String offered,
 		@Nullable List<String> attachments) {
 
-	static PostInput empty(PostKind kind, @Nullable String title) {
-		return new PostInput(kind.name(), title, null, null, null, null, null, null, null, null, null, null);
+	static PostInput empty(PostKind kind, @Nullable String title, @Nullable String field) {
+		return new PostInput(kind.name(), title, (field != null) ? List.of(field) : null, null, null, null, null, null,
+				null, null, null, null);
 	}
 
 	static PostInput of(Post post) {

@@ -124,11 +124,11 @@ class PostPageController {
 
 	@GetMapping("/beitraege/neu")
 	ModelAndView compose(Actor actor, @RequestParam(name = "art", required = false) @Nullable String kind,
-			@RequestParam(name = "titel", required = false) @Nullable String title) {
+			@RequestParam(name = "titel", required = false) @Nullable String title,
+			@RequestParam(name = "feld", required = false) @Nullable String field) {
 		PostKind chosen = PostInput.kind(kind);
-		return form(
-				ComposeForm.forNew(PostInput.empty(chosen, title), actor, showing(actor), Map.of(), null, List.of()),
-				HttpStatus.OK);
+		return form(ComposeForm.forNew(PostInput.empty(chosen, title, field), actor, showing(actor), Map.of(), null,
+				List.of()), HttpStatus.OK);
 	}
 
 	@PostMapping(path = "/beitraege/neu", params = "!vorschau")

@@ -17,6 +17,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
 import de.asskomm.search.LikeTown;
+import de.asskomm.search.RecordDemand;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchOrder;
@@ -46,15 +47,19 @@ class SearchPageController {
 
 	private final KnowledgeSearch search;
 
+	private final RecordDemand recordDemand;
+
 	private final Municipalities municipalities;
 
 	private final Showings showings;
 
 	private final Wording wording;
 
-	SearchPageController(KnowledgeSearch search, Municipalities municipalities, Showings showings, Wording wording) {
+	SearchPageController(KnowledgeSearch search, RecordDemand recordDemand, Municipalities municipalities,
+			Showings showings, Wording wording) {
 		this.municipalities = municipalities;
 		this.search = search;
+		this.recordDemand = recordDemand;
 		this.showings = showings;
 		this.wording = wording;
 	}
@@ -72,6 +77,7 @@ class SearchPageController {
 		ModelAndView view = new ModelAndView("suche");
 		try {
 			SearchPage page = find(reader, address);
+			this.recordDemand.searched(address.request(false), page, actor.map(Actor::organisation).orElse(null));
 			Showing showing = this.showings.naming(actor.orElse(null),
 					page.hits().stream().map(SearchHit::organisation));
 			view.addObject("page", view(address, page, town, showing));
@@ -160,7 +166,7 @@ class SearchPageController {
 		return (level != null) ? new Kind(named("evidence.", level), "", "kern-icon kern-icon--success") : null;
 	}
 
-	private static String href(SearchHit hit) {
+	static String href(SearchHit hit) {
 		return switch (hit.type()) {
 			case PROJECT -> "/projekte/" + hit.id();
 			case ORGANISATION -> "/organisationen/" + hit.id();

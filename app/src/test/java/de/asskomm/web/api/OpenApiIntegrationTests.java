@@ -34,6 +34,7 @@ class OpenApiIntegrationTests extends ApiTests {
 			"GET /api/v1/projects/{id}/adoptions", "POST /api/v1/projects/{id}/adoptions",
 			"POST /api/v1/projects/import", "POST /api/v1/projects/{id}/nomination",
 			"POST /api/v1/projects/{id}/rating", "POST /api/v1/projects/{id}/confirmation", "GET /api/v1/search",
+			"GET /api/v1/search/synonyms", "PUT /api/v1/search/synonyms", "GET /api/v1/search/demand",
 			"GET /api/v1/search/similar/{type}/{id}", "GET /api/v1/search/suggest", "POST /api/v1/admin/reindex",
 			"GET /api/v1/admin/consistency", "POST /api/v1/admin/consistency/repair", "POST /api/v1/attachments",
 			"GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}", "POST /api/v1/conversations",
@@ -188,6 +189,8 @@ class OpenApiIntegrationTests extends ApiTests {
 					"{\"action\": \"HIDE\", \"rule\": \"r\", \"text\": \"t\", \"version\": 1}")
 			.is(200);
 		assertDescribed("GET /api/v1/posts/{id}", "200", client.get("/api/v1/posts/" + id).json());
+		assertDescribed("GET /api/v1/search/synonyms", "200", moderator.get("/api/v1/search/synonyms").json());
+		assertDescribed("GET /api/v1/search/demand", "200", moderator.get("/api/v1/search/demand").json());
 		JsonNode problem = client.post("/api/v1/posts", "{}").json();
 		assertDescribed(this.document.path("components").path("schemas").path("Problem"), problem, "problem");
 	}

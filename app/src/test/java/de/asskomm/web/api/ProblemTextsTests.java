@@ -86,7 +86,7 @@ class ProblemTextsTests {
 	}
 
 	private static List<Path> sources() {
-		return Stream.of("../platform-core", "../identity", ".").flatMap((module) -> {
+		return Stream.of("../platform-core", "../identity", "../search", ".").flatMap((module) -> {
 			try {
 				return Files.walk(Path.of(module, "src", "main", "java"));
 			}

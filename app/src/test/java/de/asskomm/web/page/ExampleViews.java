@@ -488,6 +488,52 @@ final class ExampleViews {
 				null);
 	}
 
+	static SynonymListView synonyms(boolean active) {
+		return new SynonymListView("", "2 Gruppen", active,
+				List.of(new SynonymListView.Line("/moderation/synonyme/1", null, "Müll, Abfall, Unrat", "Sauberkeit"),
+						new SynonymListView.Line("/moderation/synonyme/2", "Sucht", "Drogen, Alkohol", "")),
+				active ? "/moderation/synonyme?nach=2" : null);
+	}
+
+	static SynonymForm newSynonym() {
+		return new SynonymForm("/moderation/synonyme/neu", "Gruppe anlegen", true, 0, "Müll", "", "", "", null, null,
+				true, null, Map.of("words", "Nennen Sie mindestens zwei Wörter, die dasselbe bedeuten."));
+	}
+
+	static SynonymForm triedSynonym() {
+		SynonymForm.Hit both = new SynonymForm.Hit("/beitraege/1", "Müll im Park", null);
+		return new SynonymForm("/moderation/synonyme/1", "Müll, Abfall", false, 2, "Müll\nAbfall", "", "Sauberkeit",
+				"Unrat",
+				new SynonymForm.Preview("Unter den ersten Treffern: 1 neu, 1 fallen weg",
+						List.of(new SynonymForm.Column("Jetzt: 2 Treffer",
+								List.of(both, new SynonymForm.Hit("/beitraege/2", "Unwetter", "fällt weg"))),
+								new SynonymForm.Column("Danach: 2 Treffer",
+										List.of(both, new SynonymForm.Hit("/projekte/3", "Saubere Stadt", "neu"))))),
+				"Jemand hat die Gruppe inzwischen geändert.", false, "/moderation/synonyme/verlauf?gruppe=1", Map.of());
+	}
+
+	static SynonymHistoryView synonymHistory() {
+		return new SynonymHistoryView("Verlauf der Synonyme",
+				List.of(new SynonymHistoryView.Line("„Müll, Abfall“ geändert", "Geschäftsstelle",
+						new Moment("2026-11-20T10:00:00Z", "gestern, 11:00 Uhr"), "Müll, Abfall", "Müll, Abfall, Unrat",
+						"/moderation/synonyme/verlauf/2"),
+						new SynonymHistoryView.Line("„Müll, Abfall“ angelegt", "Anfangsbestand",
+								new Moment("2026-11-19T10:00:00Z", "19.11.2026"), null, "Müll, Abfall", null)),
+				"/moderation/synonyme/verlauf?nach=1");
+	}
+
+	static DemandListView demand(boolean empty) {
+		List<FilterMenu> filters = List.of(new FilterMenu("groesse", "Größe der Kommune", false,
+				List.of(new Chip("groesse-alle", "Jede Größe", "/moderation/bedarf", true))));
+		return empty ? new DemandListView(filters, true, List.of(), null)
+				: new DemandListView(filters, false,
+						List.of(new DemandListView.Line("e-scooter gehweg", "12-mal gesucht, zuletzt im November 2026",
+								"Verkehrssicherheit", "5.000 bis 10.000",
+								"/beitraege/neu?art=QUESTION&titel=e-scooter%20gehweg&feld=road-safety"),
+								new DemandListView.Line("parkour", "2-mal gesucht, zuletzt im Mai 2026", "", "", null)),
+						"/moderation/bedarf?nach=x");
+	}
+
 	static CaseView moderationCase(boolean decided) {
 		return new CaseView("/moderation/vorgaenge/v1", 2, "Treffpunkt Teich", decided ? "ok" : "due",
 				decided ? "Entschieden: verborgen" : "noch frei", GROSSENHAIN,

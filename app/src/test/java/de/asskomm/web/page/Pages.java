@@ -114,6 +114,13 @@ final class Pages {
 		examples.put("moderation", new Example("moderation", moderation, ExampleViews.moderation()));
 		examples.put("vorgang", new Example("vorgang", moderation, ExampleViews.moderationCase(false)));
 		examples.put("vorgang-entschieden", new Example("vorgang", moderation, ExampleViews.moderationCase(true)));
+		examples.put("synonyme", new Example("synonyme", moderation, ExampleViews.synonyms(true)));
+		examples.put("synonyme-gestoert", new Example("synonyme", moderation, ExampleViews.synonyms(false)));
+		examples.put("synonym-neu", new Example("synonym", moderation, ExampleViews.newSynonym()));
+		examples.put("synonym-probiert", new Example("synonym", moderation, ExampleViews.triedSynonym()));
+		examples.put("synonyme-verlauf", new Example("synonyme-verlauf", moderation, ExampleViews.synonymHistory()));
+		examples.put("bedarf", new Example("bedarf", moderation, ExampleViews.demand(false)));
+		examples.put("bedarf-leer", new Example("bedarf", moderation, ExampleViews.demand(true)));
 		examples.put("melden", new Example("melden", exchange, ExampleViews.reportForm()));
 		examples.put("impressum", new Example("text", none, ExampleViews.text()));
 		examples.put("mitglieder", new Example("mitglieder", municipalities, ExampleViews.members(false)));

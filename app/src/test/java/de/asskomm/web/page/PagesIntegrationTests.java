@@ -42,7 +42,9 @@ class PagesIntegrationTests {
 				"/gute-praxis?feld=graffiti&region=14627&stand=RUNNING", "/gute-praxis/karte?region=14627",
 				"/gute-praxis/zeitleiste?stand=RUNNING", "/gute-praxis/vergleich", "/suche", "/suche?q=Graffiti",
 				"/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro%C3%9F&kreis=14627&groesse=FROM_10000",
-				"/kommunen/14627060", "/kommunen/14625020", "/moderation", "/moderation?stand=DECIDED", "/mehr",
+				"/kommunen/14627060", "/kommunen/14625020", "/moderation", "/moderation?stand=DECIDED",
+				"/moderation/synonyme", "/moderation/synonyme/neu", "/moderation/synonyme/verlauf",
+				"/moderation/bedarf", "/moderation/bedarf?feld=graffiti&groesse=FROM_10000&nach=x", "/mehr",
 				"/impressum", "/datenschutz", "/nutzungsregeln", "/barrierefreiheit" }) {
 			Page page = council.look(path, Map.of("Accept-Language", "en"));
 			assertThat(page.status()).as(path).isEqualTo(200);

@@ -144,9 +144,10 @@ class Completions {
 	 */
 	private static boolean isTypingError(String word, List<String> group) {
 		int same = 4;
-		return word.length() > same && word.indexOf(' ') < 0 && !Compounds.isKnown(word) && group.stream()
-			.anyMatch((other) -> other.startsWith(word.substring(0, same)) && Compounds.isKnown(other)
-					&& Math.abs(other.length() - word.length()) <= 1);
+		return word.length() > same && word.indexOf(' ') < 0 && !Compounds.isKnown(word)
+				&& group.stream()
+					.anyMatch((other) -> other.startsWith(word.substring(0, same)) && Compounds.isKnown(other)
+							&& Math.abs(other.length() - word.length()) <= 1);
 	}
 
 	/**

@@ -77,7 +77,21 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 
 	@Override
 	public SearchPage search(SearchRequest request, Reader reader) {
-		Words words = new Words(request.text());
+		return search(request, reader, new Words(request.text()));
+	}
+
+	/**
+	 * Searches with other synonyms than the active ones.
+	 * @param request what to look for, without a cursor
+	 * @param reader who looks
+	 * @return a page of hits with counts
+	 * @throws SearchUnavailable if the index does not answer
+	 */
+	SearchPage tryOut(SearchRequest request, Reader reader) {
+		return search(request, reader, new Words(request.text(), Words.SYNONYM_PREVIEW));
+	}
+
+	private SearchPage search(SearchRequest request, Reader reader, Words words) {
 		Preference preference = preference(request, reader);
 		String cursorText = request.cursor();
 		if (cursorText != null) {

@@ -4,17 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HexFormat;
 
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the index looks like: its mapping, and an analysis of German built of standard
- * components, with the project's own synonyms. All of it stands in the files beside this
- * class. Texts come to the index with their compounds divided.
+ * components. All of it stands in the files beside this class. Texts come to the index
+ * with their compounds divided; synonyms are known to the server under a name and can
+ * change without the index.
  */
 final class IndexDefinition {
 
@@ -26,9 +25,14 @@ final class IndexDefinition {
 
 	private final String fingerprint;
 
-	IndexDefinition() {
+	/**
+	 * Reads the definition.
+	 * @param synonymSet name of the set of synonyms that searches use
+	 */
+	IndexDefinition(String synonymSet) {
 		ObjectNode filters = (ObjectNode) this.settings.get("analysis").get("filter");
-		set((ObjectNode) filters.get("synonyms"), "synonyms", WordList.lines("synonyms.txt"));
+		((ObjectNode) filters.get("synonyms")).put("synonyms_set", synonymSet);
+		((ObjectNode) filters.get("synonyms_preview")).put("synonyms_set", SynonymSets.preview(synonymSet));
 		this.fingerprint = digest(this.settings.toString() + this.mapping + Compounds.definition());
 	}
 
@@ -55,11 +59,6 @@ final class IndexDefinition {
 		body.set("mappings", this.mapping);
 		body.putObject("aliases").putObject(alias);
 		return body.toString();
-	}
-
-	private static void set(ObjectNode filter, String property, Collection<String> values) {
-		ArrayNode array = filter.putArray(property);
-		values.forEach(array::add);
 	}
 
 	private static ObjectNode object(String name) {

@@ -13,8 +13,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that there is an index, beside the platform's start and ever after: an
- * Elasticsearch that comes late, or comes back without its data, needs nobody's help.
+ * Sees to it that there is an index with the stored synonyms, beside the platform's start
+ * and ever after: an Elasticsearch that comes late, or comes back without its data, needs
+ * nobody's help.
  */
 @Component
 class IndexPreparation implements SmartLifecycle {
@@ -22,6 +23,8 @@ class IndexPreparation implements SmartLifecycle {
 	private static final Logger logger = LoggerFactory.getLogger(IndexPreparation.class);
 
 	private final ElasticKnowledgeIndex index;
+
+	private final ElasticSynonymSearch synonyms;
 
 	private final Duration interval;
 
@@ -35,8 +38,9 @@ class IndexPreparation implements SmartLifecycle {
 
 	private volatile @Nullable Thread thread;
 
-	IndexPreparation(ElasticKnowledgeIndex index, SearchSettings settings) {
+	IndexPreparation(ElasticKnowledgeIndex index, ElasticSynonymSearch synonyms, SearchSettings settings) {
 		this.index = index;
+		this.synonyms = synonyms;
 		this.interval = settings.checkInterval();
 	}
 
@@ -72,6 +76,7 @@ class IndexPreparation implements SmartLifecycle {
 		while (this.running) {
 			Duration pause = this.interval;
 			try {
+				this.synonyms.keepActive();
 				filled = this.index.prepare(!filled) || filled;
 				this.outage.isOver();
 			}

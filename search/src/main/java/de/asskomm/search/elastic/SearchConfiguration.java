@@ -51,8 +51,8 @@ class SearchConfiguration {
 	private static final long ERROR_PAUSE = 5_000;
 
 	@Bean
-	IndexDefinition knowledgeIndexDefinition() {
-		return new IndexDefinition();
+	IndexDefinition knowledgeIndexDefinition(SearchSettings settings) {
+		return new IndexDefinition(settings.alias());
 	}
 
 	/**

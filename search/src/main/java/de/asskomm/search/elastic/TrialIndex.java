@@ -20,11 +20,12 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.search.KnowledgeSearch;
 import de.asskomm.search.SearchRequest;
 import de.asskomm.search.SearchType;
+import de.asskomm.search.StartSynonyms;
 
 /**
  * An index of the platform's definition beside its own, for measuring the search on
  * collections: texts are written to it like published posts, and asked for like a visitor
- * does.
+ * does. It knows the synonyms that an installation begins with.
  */
 public final class TrialIndex implements AutoCloseable {
 
@@ -38,6 +39,8 @@ public final class TrialIndex implements AutoCloseable {
 
 	private final ElasticsearchAccess elasticsearch;
 
+	private final SynonymSets synonyms;
+
 	private final KnowledgeIndexer indexer;
 
 	private final KnowledgeSearch search;
@@ -47,6 +50,7 @@ public final class TrialIndex implements AutoCloseable {
 	private TrialIndex(SearchSettings settings) {
 		this.settings = settings;
 		this.elasticsearch = new ElasticsearchAccess(settings);
+		this.synonyms = new SynonymSets(this.elasticsearch, settings);
 		this.indexer = new KnowledgeIndexer(this.elasticsearch, settings);
 		this.search = new ElasticKnowledgeSearch(this.elasticsearch, (reader, keys) -> readable(keys),
 				(ags, reader) -> Optional.empty(), settings);
@@ -62,7 +66,10 @@ public final class TrialIndex implements AutoCloseable {
 		SearchSettings settings = new SearchSettings(elasticsearch, null, name, Duration.ofSeconds(1), PATIENCE,
 				PATIENCE, PATIENCE, name, PATIENCE, PATIENCE);
 		TrialIndex index = new TrialIndex(settings);
-		new IndexAdministration(index.elasticsearch, new IndexDefinition(), settings, Clock.systemUTC()).create(name);
+		index.synonyms.put(name, StartSynonyms.rules());
+		index.synonyms.put(SynonymSets.preview(name), List.of());
+		new IndexAdministration(index.elasticsearch, new IndexDefinition(name), settings, Clock.systemUTC())
+			.create(name);
 		return index;
 	}
 
@@ -115,6 +122,8 @@ public final class TrialIndex implements AutoCloseable {
 				.aliases()
 				.keySet());
 			this.elasticsearch.writes().indices().delete((delete) -> delete.index(indices));
+			this.synonyms.delete(this.settings.alias());
+			this.synonyms.delete(SynonymSets.preview(this.settings.alias()));
 		}
 	}
 

@@ -20,8 +20,9 @@ import de.asskomm.search.SearchRequest;
  * of it do not count.
  *
  * @param text the words
+ * @param synonyms analyzer that adds the synonyms
  */
-record Words(String text) {
+record Words(String text, String synonyms) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -33,7 +34,11 @@ record Words(String text) {
 
 	private static final String PARTS = ".parts";
 
-	private static final String SYNONYM = "synonym";
+	/** The analyzer with the active synonyms. */
+	static final String SYNONYM = "synonym";
+
+	/** The analyzer with those that somebody tries. */
+	static final String SYNONYM_PREVIEW = "synonym_preview";
 
 	/** Words of questions, which say nothing about what is looked for. */
 	private static final Set<String> FILLERS = Set.copyOf(WordList.lines("filler-words.txt"));
@@ -88,6 +93,13 @@ record Words(String text) {
 	}
 
 	/**
+	 * Takes the first words, with the active synonyms.
+	 */
+	Words(String text) {
+		this(text, SYNONYM);
+	}
+
+	/**
 	 * Whether nothing was typed.
 	 * @return {@code true} if everything is to be found
 	 */
@@ -119,7 +131,7 @@ record Words(String text) {
 			._toQuery();
 	}
 
-	private static List<Query> nearness(Typed typed) {
+	private List<Query> nearness(Typed typed) {
 		List<Query> nearness = new ArrayList<>();
 		nearness.add(match(ALL, EXACT_BOOST, typed.words()).build()._toQuery());
 		nearness.add(match(ALL + STEM, STEM_BOOST, typed.words()).build()._toQuery());
@@ -168,8 +180,8 @@ record Words(String text) {
 		return together(field, boost, typed).autoGenerateSynonymsPhraseQuery(false);
 	}
 
-	private static MatchQuery.Builder synonyms(String field, float boost, Typed typed) {
-		return match(field, boost, typed.words()).analyzer(SYNONYM);
+	private MatchQuery.Builder synonyms(String field, float boost, Typed typed) {
+		return match(field, boost, typed.words()).analyzer(this.synonyms);
 	}
 
 	/**

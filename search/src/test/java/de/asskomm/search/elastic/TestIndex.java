@@ -9,17 +9,21 @@ import java.util.UUID;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.indices.analyze.AnalyzeToken;
+import de.asskomm.search.StartSynonyms;
 import dev.asskomm.localstack.LocalStack;
 
 /** An index of its own on the Elasticsearch node that all tests of this JVM share. */
 final class TestIndex implements AutoCloseable {
 
+	/** All test indices use the same synonyms. */
+	private static final String SYNONYMS = "test-synonyms-" + UUID.randomUUID();
+
 	private final SearchSettings settings = settings("test-" + UUID.randomUUID());
 
 	private final ElasticsearchAccess access = new ElasticsearchAccess(this.settings);
 
-	private final IndexAdministration administration = new IndexAdministration(this.access, new IndexDefinition(),
-			this.settings, Clock.systemUTC());
+	private final IndexAdministration administration = new IndexAdministration(this.access,
+			new IndexDefinition(SYNONYMS), this.settings, Clock.systemUTC());
 
 	static SearchSettings settings(String alias) {
 		return new SearchSettings(LocalStack.shared().elasticsearch().uri(), null, alias, Duration.ofMillis(100),
@@ -29,8 +33,17 @@ final class TestIndex implements AutoCloseable {
 
 	static TestIndex create() {
 		TestIndex index = new TestIndex();
+		index.putSynonyms();
 		index.administration.create(index.settings.alias());
 		return index;
+	}
+
+	private void putSynonyms() {
+		SynonymSets sets = new SynonymSets(this.access, this.settings);
+		if (!sets.exists(SYNONYMS)) {
+			sets.put(SynonymSets.preview(SYNONYMS), List.of());
+			sets.put(SYNONYMS, StartSynonyms.rules());
+		}
 	}
 
 	SearchSettings settings() {

@@ -1,0 +1,47 @@
+package de.asskomm.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import de.asskomm.organisation.Reader;
+
+/**
+ * What the index server makes of synonyms.
+ */
+public interface SynonymSearch {
+
+	/**
+	 * Lets searches use the groups as they are stored, without a new index.
+	 * @return {@code false} if the index server does not answer; then it is done as soon
+	 * as it does
+	 */
+	boolean activate();
+
+	/**
+	 * Whether searches use the groups as they are stored.
+	 * @return {@code false} also if the index server does not answer
+	 */
+	boolean isActive();
+
+	/**
+	 * What the search reduces words to. Words with the same stem are the same to it,
+	 * words without one it leaves out.
+	 * @param words words or phrases
+	 * @return the stem by word, empty for a word that does not count
+	 * @throws SearchUnavailable if the index server does not answer
+	 */
+	Map<String, String> stems(Collection<String> words);
+
+	/**
+	 * Searches with the active groups, and with others instead.
+	 * @param text the words of the search
+	 * @param rules the other groups, in the format of Solr
+	 * @param limit number of hits to compare
+	 * @param reader who searches
+	 * @return both results
+	 * @throws SearchUnavailable if the index server does not answer
+	 */
+	SynonymPreview preview(String text, List<String> rules, int limit, Reader reader);
+
+}

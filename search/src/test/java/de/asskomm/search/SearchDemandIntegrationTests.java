@@ -1,0 +1,230 @@
+package de.asskomm.search;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import de.asskomm.CoreTestApplication;
+import de.asskomm.RealPostgres;
+import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.fieldofaction.ImportFieldsOfAction;
+import de.asskomm.municipality.Ags;
+import de.asskomm.municipality.ImportMunicipalities;
+import de.asskomm.municipality.Municipalities;
+import de.asskomm.municipality.SizeClass;
+import de.asskomm.organisation.Actors;
+import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.OrganisationId;
+import de.asskomm.organisation.OrganisationType;
+import de.asskomm.outcome.NotAllowed;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(classes = CoreTestApplication.class,
+		properties = { "platform.search.uri=http://127.0.0.1:1", "spring.kafka.bootstrap-servers=127.0.0.1:1" })
+@ContextConfiguration(initializers = RealPostgres.class)
+class SearchDemandIntegrationTests {
+
+	private static final Organisation GROSSENHAIN = town("14627060");
+
+	private static final Organisation LEIPZIG = town("14713000");
+
+	@Autowired
+	private JdbcDemand demand;
+
+	@Autowired
+	private ReadDemand readDemand;
+
+	@Autowired
+	private Municipalities municipalities;
+
+	@Autowired
+	private FieldsOfAction fields;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private RecordDemand today;
+
+	private RecordDemand yesterday;
+
+	private RecordDemand longAgo;
+
+	/** Words that only this test asks for. */
+	private final String words = "wort" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+
+	@BeforeEach
+	void startEmpty(@Autowired ImportMunicipalities register, @Autowired ImportFieldsOfAction catalogue) {
+		register.run();
+		catalogue.run();
+		this.jdbc.sql("DELETE FROM search_demand").update();
+		this.today = on("2026-11-22");
+		this.yesterday = on("2026-11-21");
+		this.longAgo = on("2025-11-20");
+	}
+
+	@Test
+	void tellsWhatWasSearchedForInVainOnSeveralDays() {
+		note(this.yesterday, 0, GROSSENHAIN);
+		assertThat(unmet()).isEmpty();
+		note(this.today, 2, GROSSENHAIN, "youth");
+		assertThat(unmet()).singleElement().satisfies((told) -> {
+			assertThat(told.words()).isEqualTo(this.words);
+			assertThat(told.times()).isEqualTo(2);
+			assertThat(told.lastAsked()).hasToString("2026-11");
+			assertThat(told.fieldsOfAction()).containsExactly("youth");
+			assertThat(told.sizeClasses()).containsExactly(SizeClass.FROM_10000);
+		});
+	}
+
+	@Test
+	void keepsToItselfWhatOnePersonMayHaveTypedInOneDay() {
+		note(this.today, 0, GROSSENHAIN);
+		note(this.today, 0, GROSSENHAIN);
+		note(this.today, 0, null);
+		assertThat(unmet()).isEmpty();
+		note(this.today, 0, LEIPZIG);
+		assertThat(unmet()).singleElement().satisfies((told) -> assertThat(told.times()).isEqualTo(4));
+	}
+
+	@Test
+	void keepsNeitherOrganisationNorTime() {
+		note(this.today, 0, GROSSENHAIN);
+		assertThat(this.jdbc.sql("SELECT * FROM search_demand").query().singleRow())
+			.containsOnlyKeys("words", "asked_on", "size_class", "fields", "times", "hits")
+			.containsEntry("size_class", "FROM_10000");
+	}
+
+	@Test
+	void forgetsWordsThatFoundMoreLater() {
+		note(this.yesterday, 0, GROSSENHAIN);
+		note(this.yesterday, 0, LEIPZIG);
+		assertThat(unmet()).hasSize(1);
+		note(this.today, 3, LEIPZIG);
+		assertThat(unmet()).isEmpty();
+	}
+
+	@Test
+	void tellsNothingOfNarrowedSearchesAndFurtherPages() {
+		SearchPage nothing = page(0);
+		this.today.searched(new SearchRequest(this.words, Map.of(SearchFacet.DISTRICT, Set.of("14627")),
+				SearchOrder.RELEVANCE, null, 10), nothing, LEIPZIG);
+		this.today.searched(new SearchRequest(this.words, Map.of(), SearchOrder.RELEVANCE, "x", 10), nothing, LEIPZIG);
+		this.today.searched(SearchRequest.of(" ", 10), nothing, LEIPZIG);
+		note(this.today, 0, GROSSENHAIN);
+		assertThat(rows()).isEqualTo(1);
+	}
+
+	@Test
+	void canBeNarrowedByFieldAndSizeClass() {
+		note(this.yesterday, 0, GROSSENHAIN, "youth");
+		note(this.today, 0, LEIPZIG, "graffiti", "no-field");
+		assertThat(unmet("graffiti", null)).hasSize(1);
+		assertThat(unmet("drugs", null)).isEmpty();
+		assertThat(unmet("youth", SizeClass.FROM_100000)).hasSize(1);
+		assertThat(unmet(null, SizeClass.FROM_2000)).isEmpty();
+		assertThat(unmet().getFirst().fieldsOfAction()).containsExactly("graffiti", "youth");
+	}
+
+	@Test
+	void goesOnWhereAPageEnds() {
+		List<String> asked = new ArrayList<>();
+		for (char last = 'a'; last < 'f'; last++) {
+			String others = this.words + last;
+			asked.add(others);
+			this.yesterday.searched(SearchRequest.of(others, 10), page(0), LEIPZIG);
+			this.today.searched(SearchRequest.of(others, 10), page(0), LEIPZIG);
+		}
+		written(this.yesterday, this.today);
+		List<String> told = new ArrayList<>();
+		@Nullable String cursor = null;
+		do {
+			DemandPage page = this.readDemand.page(Actors.moderator(), null, null, cursor, 2);
+			page.demands().forEach((demand) -> told.add(demand.words()));
+			cursor = page.next();
+		}
+		while (cursor != null);
+		assertThat(told).isEqualTo(asked);
+		assertThatExceptionOfType(InvalidCursor.class)
+			.isThrownBy(() -> this.readDemand.page(Actors.moderator(), null, null, "%", 2));
+	}
+
+	@Test
+	void forgetsAfterAYear() {
+		note(this.longAgo, 0, LEIPZIG);
+		note(this.today, 0, LEIPZIG);
+		assertThat(this.today.forget()).isEqualTo(1);
+		assertThat(rows()).isEqualTo(1);
+	}
+
+	@Test
+	void dropsWhatIsMoreThanCanWait() {
+		RecordDemand idle = on("2026-11-22");
+		for (int search = 0; search < 1_005; search++) {
+			idle.searched(SearchRequest.of(this.words, 10), page(0), LEIPZIG);
+		}
+		assertThat(idle.dropped()).isEqualTo(5);
+	}
+
+	@Test
+	void isForModeratorsOnly() {
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> this.readDemand.page(Actors.coordinator(LEIPZIG), null, null, null, 10));
+	}
+
+	private void note(RecordDemand day, long hits, @Nullable Organisation organisation, String... chosen) {
+		day.searched(new SearchRequest(this.words, Map.of(SearchFacet.FIELD_OF_ACTION, Set.of(chosen)),
+				SearchOrder.RELEVANCE, null, 10), page(hits), organisation);
+		written(day);
+	}
+
+	/** Stopping waits until everything is written. */
+	private static void written(RecordDemand... days) {
+		for (RecordDemand day : days) {
+			day.start();
+			day.stop();
+		}
+	}
+
+	private List<SearchDemand> unmet() {
+		return unmet(null, null);
+	}
+
+	private List<SearchDemand> unmet(@Nullable String field, @Nullable SizeClass sizeClass) {
+		return this.readDemand.page(Actors.moderator(), field, sizeClass, null, 100).demands();
+	}
+
+	private long rows() {
+		return this.jdbc.sql("SELECT count(*) FROM search_demand").query(Long.class).single();
+	}
+
+	private RecordDemand on(String day) {
+		Clock clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+		return new RecordDemand(this.demand, this.municipalities, this.fields, clock);
+	}
+
+	private static SearchPage page(long hits) {
+		return new SearchPage(hits, List.of(), Map.of(), null, null);
+	}
+
+	private static Organisation town(String ags) {
+		Ags key = new Ags(ags);
+		return new Organisation(new OrganisationId(UUID.randomUUID()), "town-" + ags, "Stadt",
+				OrganisationType.MUNICIPALITY, key, key.district());
+	}
+
+}
