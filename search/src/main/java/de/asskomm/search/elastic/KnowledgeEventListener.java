@@ -1,10 +1,13 @@
 package de.asskomm.search.elastic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import de.asskomm.search.SearchType;
@@ -22,9 +25,10 @@ import org.springframework.stereotype.Component;
 /**
  * Follows the event log and brings the index up to date. An event only tells which post
  * or project changed; what is written is its present state in the database, so it does
- * not matter how often an event comes and what else it says. A batch that cannot be
- * written stays unacknowledged and is fetched again after a pause; nothing is kept in
- * memory meanwhile.
+ * not matter how often an event comes and what else it says. Only of what was published
+ * people are told who look for it, before it is indexed: it can be opened already, and an
+ * index that does not answer keeps nobody waiting. A batch that cannot be written stays
+ * unacknowledged and is fetched again after a pause; nothing is kept in memory meanwhile.
  */
 @Component
 class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String, byte[]> {
@@ -39,9 +43,14 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private static final Logger logger = LoggerFactory.getLogger(KnowledgeEventListener.class);
 
+	/** Types of events that tell of an entry for the first time. */
+	private static final Set<String> PUBLICATIONS = Set.of("POST_PUBLISHED", "PROJECT_PUBLISHED");
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final CurrentKnowledge knowledge;
+
+	private final SavedSearchAlerts alerts;
 
 	private final KnowledgeIndexer indexer;
 
@@ -49,8 +58,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private final Outage outage = new Outage(logger, "Indexing");
 
-	KnowledgeEventListener(CurrentKnowledge knowledge, KnowledgeIndexer indexer, ParkedRecords parked) {
+	KnowledgeEventListener(CurrentKnowledge knowledge, SavedSearchAlerts alerts, KnowledgeIndexer indexer,
+			ParkedRecords parked) {
 		this.knowledge = knowledge;
+		this.alerts = alerts;
 		this.indexer = indexer;
 		this.parked = parked;
 	}
@@ -73,9 +84,14 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private void index(List<ConsumerRecord<String, byte[]>> batch) {
 		Map<EntryKey, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
+		Set<EntryKey> published = new HashSet<>();
 		for (ConsumerRecord<String, byte[]> record : batch) {
 			try {
-				latest.put(key(record), record);
+				EntryKey key = key(record);
+				latest.put(key, record);
+				if (isPublication(record)) {
+					published.add(key);
+				}
 			}
 			catch (IllegalArgumentException ex) {
 				this.parked.park(record, "Not an event: " + ex.getMessage());
@@ -95,13 +111,29 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			}
 		});
 		changes.addAll(this.knowledge.changes(existing));
-		Map<EntryKey, String> refused = this.indexer.write(changes);
+		Map<EntryKey, String> refused = new HashMap<>(this.alerts.tell(documents(changes, published)));
+		refused.putAll(this.indexer.write(changes));
 		latest.forEach((key, record) -> {
 			String reason = refused.get(key);
 			if (reason != null) {
 				this.parked.park(record, reason);
 			}
 		});
+	}
+
+	private static List<KnowledgeDocument> documents(List<IndexChange> changes, Set<EntryKey> published) {
+		List<KnowledgeDocument> documents = new ArrayList<>();
+		for (IndexChange change : changes) {
+			if (change instanceof IndexChange.Put put && published.contains(put.key())) {
+				documents.add(put.document());
+			}
+		}
+		return documents;
+	}
+
+	/** Whether an envelope, known to be one, tells that an entry became readable. */
+	private static boolean isPublication(ConsumerRecord<String, byte[]> record) {
+		return record.value() != null && PUBLICATIONS.contains(JSON.readTree(record.value()).path("type").asString(""));
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package de.asskomm.search.elastic;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -53,6 +55,15 @@ class SearchConfiguration {
 	@Bean
 	IndexDefinition knowledgeIndexDefinition() {
 		return new IndexDefinition();
+	}
+
+	/**
+	 * The synonyms as they are now, for what is matched outside of the index.
+	 */
+	@Bean
+	Supplier<List<String>> synonymRules() {
+		List<String> rules = WordList.lines("synonyms.txt");
+		return () -> rules;
 	}
 
 	/**

@@ -33,7 +33,8 @@ record Words(String text) {
 
 	private static final String PARTS = ".parts";
 
-	private static final String SYNONYM = "synonym";
+	/** Name of the analyzer that adds synonyms. */
+	static final String SYNONYM = "synonym";
 
 	/** Words of questions, which say nothing about what is looked for. */
 	private static final Set<String> FILLERS = Set.copyOf(WordList.lines("filler-words.txt"));
@@ -96,6 +97,26 @@ record Words(String text) {
 	}
 
 	/**
+	 * The words that count.
+	 * @return in two spellings
+	 */
+	Typed typed() {
+		return Typed.of(this.text);
+	}
+
+	/**
+	 * How many of some words have to match when they are taken strictly.
+	 * @param words number of words
+	 * @return what {@link #MOST} says
+	 */
+	static int most(int words) {
+		if (words <= 2) {
+			return words;
+		}
+		return (words <= 4) ? words - 1 : words * 60 / 100;
+	}
+
+	/**
 	 * What finds and ranks entries.
 	 * @param leniency how freely the words are understood
 	 * @return the query
@@ -104,7 +125,7 @@ record Words(String text) {
 		if (isEmpty()) {
 			return Query.of((query) -> query.matchAll((all) -> all));
 		}
-		Typed typed = Typed.of(this.text);
+		Typed typed = typed();
 		String most = (leniency == Leniency.STRICT) ? MOST : SOME;
 		List<Query> ways = new ArrayList<>();
 		ways.add(together(ALL + PARTS, PART_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
@@ -140,7 +161,7 @@ record Words(String text) {
 	 * @return the query
 	 */
 	Query marks(String field, Leniency leniency) {
-		Typed typed = Typed.of(this.text);
+		Typed typed = typed();
 		List<Query> ways = new ArrayList<>();
 		ways.add(scattered(field, 1, typed).build()._toQuery());
 		ways.add(synonyms(field, 1, typed).build()._toQuery());
@@ -194,7 +215,7 @@ record Words(String text) {
 	 * @param divided abbreviations spelled out, compounds divided
 	 * @param words the same in whole words
 	 */
-	private record Typed(String divided, String words) {
+	record Typed(String divided, String words) {
 
 		/** What stands around a word. */
 		private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
