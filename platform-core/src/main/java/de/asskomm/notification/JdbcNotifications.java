@@ -93,7 +93,7 @@ class JdbcNotifications implements Notifications {
 				FROM unnest(:accounts::uuid[], :organisations::uuid[], :types::text[], :searches::uuid[])
 				  AS n (account, organisation, type, search)
 				WHERE o.account_id = n.account AND o.organisation_id = n.organisation AND o.type = n.type
-				  AND o.saved_search_id IS NOT DISTINCT FROM n.search
+				  AND o.project_id IS NOT NULL AND o.saved_search_id IS NOT DISTINCT FROM n.search
 				  AND o.by_organisation = :by AND o.read_at IS NULL AND o.created_at > :since
 				RETURNING o.account_id, o.organisation_id
 				"""), event, notifications).param("project", of.project().value())

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import de.asskomm.search.SavedSearch;
@@ -22,7 +21,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
@@ -53,8 +51,6 @@ final class SearchMonitor implements AutoCloseable {
 	/** All texts of an entry. */
 	private static final String TEXT = "text";
 
-	private static final int NEVER = -1;
-
 	private final Analyzer divided;
 
 	private final Analyzer synonyms;
@@ -69,9 +65,7 @@ final class SearchMonitor implements AutoCloseable {
 		this.divided = analysis.analyzer("typed_parts");
 		this.synonyms = analysis.analyzer(Words.SYNONYM);
 		try {
-			// searches that are gone are few, and vanish with the next start
-			MonitorConfiguration configuration = new MonitorConfiguration().setPurgeFrequency(NEVER, TimeUnit.SECONDS);
-			this.monitor = new Monitor(analysis.analyzer("parts"), new TermFilteredPresearcher(), configuration);
+			this.monitor = new Monitor(analysis.analyzer("parts"), new TermFilteredPresearcher());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -172,18 +166,23 @@ final class SearchMonitor implements AutoCloseable {
 	 */
 	private Query query(Words.Typed typed) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		QueryBuilder together = new QueryBuilder(this.divided);
-		QueryBuilder scattered = new QueryBuilder(this.divided);
-		scattered.setAutoGenerateMultiTermSynonymsPhraseQuery(false);
-		QueryBuilder synonymous = new QueryBuilder(this.synonyms);
-		any.add(most(together.createBooleanQuery(TEXT, typed.divided())), BooleanClause.Occur.SHOULD);
-		any.add(most(scattered.createBooleanQuery(TEXT, typed.divided())), BooleanClause.Occur.SHOULD);
-		any.add(most(synonymous.createBooleanQuery(TEXT, typed.words())), BooleanClause.Occur.SHOULD);
+		any.add(most(this.divided, typed.divided(), true), BooleanClause.Occur.SHOULD);
+		any.add(most(this.divided, typed.divided(), false), BooleanClause.Occur.SHOULD);
+		any.add(most(this.synonyms, typed.words(), true), BooleanClause.Occur.SHOULD);
 		return any.build();
 	}
 
-	/** Of stop words alone nothing is left. */
-	private static Query most(@Nullable Query query) {
+	/**
+	 * Most of some words.
+	 * @param analyzer how they are understood
+	 * @param text the words
+	 * @param together whether what stands for one word has to stand together
+	 * @return the query
+	 */
+	private static Query most(Analyzer analyzer, String text, boolean together) {
+		QueryBuilder builder = new QueryBuilder(analyzer);
+		builder.setAutoGenerateMultiTermSynonymsPhraseQuery(together);
+		@Nullable Query query = builder.createBooleanQuery(TEXT, text);
 		if (query == null) {
 			return new MatchNoDocsQuery("only stop words");
 		}

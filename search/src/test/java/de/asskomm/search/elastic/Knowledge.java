@@ -119,13 +119,18 @@ class Knowledge {
 
 	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
 			String... fieldsOfAction) {
+		return project(organisation, title, summary, visibility, IN_2021, fieldsOfAction);
+	}
+
+	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
+			Instant publishedAt, String... fieldsOfAction) {
 		ProjectContent content = new ProjectContent(title, summary, List.of(fieldsOfAction), visibility,
 				ProjectState.RUNNING, null, null, BeccariaSteps.EMPTY,
 				List.of(new Participant("Polizeirevier", ParticipantKind.POLICE, "")), List.of(),
 				List.of(new FundingGrant("Kommunale Prävention", new BigDecimal("21150.00"), 2021, null)), null,
 				List.of(), "", null, Markdown.EMPTY, null, false);
 		ProjectId id = ProjectId.next();
-		this.importProject.takeOver(id, organisation, author(), content, Origin.RECORDED_HERE, IN_2021);
+		this.importProject.takeOver(id, organisation, author(), content, Origin.RECORDED_HERE, publishedAt);
 		return this.projects.findAll(List.of(id)).getFirst();
 	}
 
