@@ -37,6 +37,15 @@ public record Sought(String text, Map<SearchFacet, Set<String>> chosen) {
 	}
 
 	/**
+	 * What is chosen in a facet.
+	 * @param facet the facet
+	 * @return its values; empty if it does not narrow
+	 */
+	public Set<String> values(SearchFacet facet) {
+		return this.chosen.getOrDefault(facet, Set.of());
+	}
+
+	/**
 	 * Whether it says the same as another: the words apart from capitals, the same
 	 * values.
 	 * @param other the other

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import de.asskomm.exchange.PostKind;
-import de.asskomm.municipality.DistrictKey;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Reader;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.KnowledgeSearch;
-import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchUnavailable;
@@ -51,6 +49,7 @@ class SearchPageController {
 	ModelAndView search(Optional<Actor> actor, Reader reader, @RequestParam MultiValueMap<String, String> parameters) {
 		SearchAddress address = SearchAddress.of(parameters);
 		ModelAndView view = new ModelAndView("suche");
+		actor.filter((any) -> address.narrows()).ifPresent((any) -> view.addObject("saveHref", address.saved()));
 		try {
 			SearchPage page = find(reader, address);
 			Showing showing = this.showings.naming(actor.orElse(null),
@@ -79,7 +78,7 @@ class SearchPageController {
 		List<Link> active = new ArrayList<>();
 		address.chosen()
 			.forEach((facet, values) -> values
-				.forEach((value) -> active.add(new Link(label(facet, value, showing), address.without(facet, value)))));
+				.forEach((value) -> active.add(new Link(FacetLabel.of(facet, value, showing), address.without(facet, value)))));
 		String words = address.words();
 		String meant = page.didYouMean();
 		String next = page.next();
@@ -130,7 +129,7 @@ class SearchPageController {
 			List<Facet.Value> values = page.facets()
 				.getOrDefault(facet, List.of())
 				.stream()
-				.map((count) -> new Facet.Value(count.key(), label(facet, count.key(), showing), count.count(),
+				.map((count) -> new Facet.Value(count.key(), FacetLabel.of(facet, count.key(), showing), count.count(),
 						address.values(facet).contains(count.key())))
 				.toList();
 			if (!values.isEmpty()) {
@@ -138,23 +137,6 @@ class SearchPageController {
 			}
 		});
 		return facets;
-	}
-
-	private String label(SearchFacet facet, String value, Showing showing) {
-		return switch (facet) {
-			case TYPE -> named("search.type.", value);
-			case FIELD_OF_ACTION -> showing.names().field(value);
-			case DISTRICT -> DistrictKey.parse(value).map(showing.names()::district).orElse(value);
-			case SIZE_CLASS -> named("size-class.", value);
-			case EVIDENCE -> named("evidence.", value);
-			case RESULT -> named("project.result.", value);
-			case ORGANISATION_TYPE -> named("organisation.type.", value);
-			case YEAR, FUNDING -> value;
-		};
-	}
-
-	private String named(String prefix, String value) {
-		return this.wording.textIfAny(prefix + value).orElse(value);
 	}
 
 }

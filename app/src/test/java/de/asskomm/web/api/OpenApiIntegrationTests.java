@@ -34,6 +34,8 @@ class OpenApiIntegrationTests extends ApiTests {
 			"GET /api/v1/projects/{id}/adoptions", "POST /api/v1/projects/{id}/adoptions",
 			"POST /api/v1/projects/import", "POST /api/v1/projects/{id}/nomination",
 			"POST /api/v1/projects/{id}/rating", "POST /api/v1/projects/{id}/confirmation", "GET /api/v1/search",
+			"GET /api/v1/saved-searches", "POST /api/v1/saved-searches", "GET /api/v1/saved-searches/{id}",
+			"DELETE /api/v1/saved-searches/{id}",
 			"POST /api/v1/attachments", "GET /api/v1/attachments/{id}", "DELETE /api/v1/attachments/{id}",
 			"POST /api/v1/conversations", "GET /api/v1/conversations", "GET /api/v1/conversations/{id}",
 			"POST /api/v1/conversations/{id}/messages", "POST /api/v1/conversations/{id}/read",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import de.asskomm.exchange.PostId;
@@ -21,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -33,7 +36,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Tells people of new entries that meet their saved searches. All searches are held in
  * memory; what was saved since, on whatever instance, is taken up before each batch. An
  * entry is tried once: that it was is noted in the transaction that tells people, so
- * nothing is lost or told again, however often its event comes. Used by one thread.
+ * nothing is lost or told again, however often its event comes.
  */
 @Component
 class SavedSearchAlerts implements DisposableBean {
@@ -54,6 +57,9 @@ class SavedSearchAlerts implements DisposableBean {
 
 	private final Clock clock;
 
+	/** Held by whoever uses the monitor: the consumer, and the start before it. */
+	private final ReentrantLock lock = new ReentrantLock();
+
 	private @Nullable SearchMonitor monitor;
 
 	/** The synonyms of which the monitor knows. */
@@ -73,6 +79,26 @@ class SavedSearchAlerts implements DisposableBean {
 	}
 
 	/**
+	 * Takes up what is saved already, beside the platform's start: it takes seconds, and
+	 * the first entry would have to wait for it.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	void prepare() {
+		Thread.ofVirtual().name("saved-searches").start(() -> {
+			this.lock.lock();
+			try {
+				current();
+			}
+			catch (RuntimeException ex) {
+				logger.warn("Saved searches are read with the first new entry", ex);
+			}
+			finally {
+				this.lock.unlock();
+			}
+		});
+	}
+
+	/**
 	 * Tells people of new entries.
 	 * @param entries entries that were published
 	 * @return why nobody is told of single entries, by entry; normally empty
@@ -81,7 +107,16 @@ class SavedSearchAlerts implements DisposableBean {
 		if (entries.isEmpty()) {
 			return Map.of();
 		}
-		SearchMonitor current = current();
+		this.lock.lock();
+		try {
+			return tell(entries, current());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private Map<EntryKey, String> tell(Collection<KnowledgeDocument> entries, SearchMonitor current) {
 		Map<EntryKey, String> failed = new LinkedHashMap<>();
 		for (KnowledgeDocument entry : entries) {
 			EntryKey key = new EntryKey(entry.type(), entry.id());
@@ -155,10 +190,16 @@ class SavedSearchAlerts implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		SearchMonitor last = this.monitor;
-		this.monitor = null;
-		if (last != null) {
-			last.close();
+		this.lock.lock();
+		try {
+			SearchMonitor last = this.monitor;
+			this.monitor = null;
+			if (last != null) {
+				last.close();
+			}
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
