@@ -84,7 +84,8 @@ class NotificationController {
 	@Schema(name = "Notification")
 	record NotificationView(UUID id, long version, Instant createdAt, Instant updatedAt, NotificationType type,
 			@Nullable UUID postId, @Nullable UUID projectId, @Nullable Integer projects, @Nullable String title,
-			@Nullable UUID commentId, @Nullable UUID savedSearchId, OrganisationView organisation, @Nullable Instant readAt) {
+			@Nullable UUID commentId, @Nullable UUID savedSearchId, OrganisationView organisation,
+			@Nullable Instant readAt) {
 	}
 
 	/**
@@ -138,7 +139,8 @@ class NotificationController {
 		return new NotificationView(one.id(), (readAt != null) ? 2 : 1, one.createdAt(),
 				(readAt != null) ? readAt : one.createdAt(), one.type(), (post != null) ? post.id().value() : null,
 				(project != null) ? project.id().value() : null, (entry.projects() > 1) ? entry.projects() : null,
-				entry.title(), (comment != null) ? comment.value() : null, one.savedSearch(), views.view(one.by()), readAt);
+				entry.title(), (comment != null) ? comment.value() : null, one.savedSearch(), views.view(one.by()),
+				readAt);
 	}
 
 	@PostMapping(path = "/notifications/read", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -61,8 +61,7 @@ record SavedSearchRequest(
 		Map<SearchFacet, Set<String>> chosen = new EnumMap<>(SearchFacet.class);
 		chosen.put(SearchFacet.TYPE, known("type", this.type, isOneOf(SearchType.values())));
 		chosen.put(SearchFacet.FIELD_OF_ACTION, known("fieldOfAction", this.fieldOfAction, fields::exists));
-		chosen.put(SearchFacet.DISTRICT,
-				known("district", this.district, (key) -> DistrictKey.parse(key).isPresent()));
+		chosen.put(SearchFacet.DISTRICT, known("district", this.district, (key) -> DistrictKey.parse(key).isPresent()));
 		chosen.put(SearchFacet.SIZE_CLASS, known("sizeClass", this.sizeClass, isOneOf(SizeClass.values())));
 		chosen.put(SearchFacet.YEAR, known("year", this.year, (year) -> year.matches("[0-9]{4}")));
 		chosen.put(SearchFacet.EVIDENCE, known("evidence", this.evidence, isOneOf(EvidenceLevel.values())));
@@ -79,7 +78,7 @@ record SavedSearchRequest(
 
 	private static Set<String> known(String field, @Nullable List<@Nullable String> values, Predicate<String> exists) {
 		Set<String> known = new LinkedHashSet<>();
-		for (String value : (values != null) ? values : List.<@Nullable String>of()) {
+		for (@Nullable String value : (values != null) ? values : List.<@Nullable String>of()) {
 			String stripped = (value != null) ? value.strip() : "";
 			if (!exists.test(stripped)) {
 				throw InvalidRequest.of(field, "parameter.unknown");

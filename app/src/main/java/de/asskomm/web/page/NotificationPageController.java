@@ -86,7 +86,8 @@ class NotificationPageController {
 	private NotificationsView.Line line(NotificationPage.Entry entry, Map<UUID, String> searches, Showing showing) {
 		Notification one = entry.notification();
 		String title = entry.title();
-		return new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()), what(entry, searches),
+		return new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()),
+				what(entry, searches),
 				(title != null) ? title
 						: this.wording.text("notification.several." + one.type(),
 								this.wording.number(entry.projects())),

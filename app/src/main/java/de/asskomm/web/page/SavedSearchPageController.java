@@ -79,8 +79,7 @@ class SavedSearchPageController {
 			case Outcome.Done<SavedSearch>(SavedSearch renamed) ->
 				done(redirect, this.wording.text("saved-searches.renamed", renamed.name()), null);
 			case Outcome.Invalid<SavedSearch> invalid -> page(actor, search, typed, null,
-					Map.of(nameField(search),
-							this.wording.violations(invalid.violations()).values().iterator().next()),
+					Map.of(nameField(search), this.wording.violations(invalid.violations()).values().iterator().next()),
 					HttpStatus.UNPROCESSABLE_CONTENT);
 			case Outcome.Stale<SavedSearch> _ -> throw new IllegalStateException("One's own search is never stale");
 		};
@@ -107,8 +106,8 @@ class SavedSearchPageController {
 	private Line line(SavedSearch search, String typed, Showing showing) {
 		String own = PATH + "/" + search.id();
 		return new Line(SearchAddress.of(search.sought(), SearchOrder.DATE).address().toString(), search.name(), typed,
-				nameField(search.id()), sought(search.sought(), showing),
-				this.wording.moment(search.createdAt()), own + "/name", own + "/loeschen");
+				nameField(search.id()), sought(search.sought(), showing), this.wording.moment(search.createdAt()),
+				own + "/name", own + "/loeschen");
 	}
 
 	private static String nameField(SavedSearchId id) {

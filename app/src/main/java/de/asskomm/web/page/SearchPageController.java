@@ -77,8 +77,8 @@ class SearchPageController {
 	private SearchView view(SearchAddress address, SearchPage page, Showing showing) {
 		List<Link> active = new ArrayList<>();
 		address.chosen()
-			.forEach((facet, values) -> values
-				.forEach((value) -> active.add(new Link(FacetLabel.of(facet, value, showing), address.without(facet, value)))));
+			.forEach((facet, values) -> values.forEach((value) -> active
+				.add(new Link(FacetLabel.of(facet, value, showing), address.without(facet, value)))));
 		String words = address.words();
 		String meant = page.didYouMean();
 		String next = page.next();

@@ -46,8 +46,7 @@ class SavedSearchesIntegrationTests extends ApiTests {
 		assertThat(saved.header("Location")).contains(SAVED + "/" + saved.id());
 		assertThat(saved.json().path("name").stringValue()).isEqualTo(this.word + " bahnhof");
 		assertThat(saved.json().path("year").get(0).stringValue()).isEqualTo("2026");
-		assertThat(this.seeker
-			.post(SAVED, "{\"q\": \"%s Bahnhof\", \"year\": [\"2026\"]}".formatted(this.word))
+		assertThat(this.seeker.post(SAVED, "{\"q\": \"%s Bahnhof\", \"year\": [\"2026\"]}".formatted(this.word))
 			.is(201)
 			.id()).isEqualTo(saved.id());
 		assertThat(this.seeker.get(SAVED).is(200).json().path("items").get(0).path("id").stringValue())
