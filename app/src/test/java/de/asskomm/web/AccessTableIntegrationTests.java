@@ -110,6 +110,8 @@ class AccessTableIntegrationTests {
 		samples.put("kommentare/{id}", samples.get("comments/{id}"));
 		samples.put("benachrichtigungen/{id}", () -> UUID.randomUUID().toString());
 		samples.put("follows/{kind}/{key}", () -> "FIELD_OF_ACTION/graffiti");
+		samples.put("saved-searches/{id}", AccessTableIntegrationTests::savedSearch);
+		samples.put("gespeicherte-suchen/{id}", AccessTableIntegrationTests::savedSearch);
 		samples.put("reports/{id}", () -> report);
 		samples.put("cases/{id}", () -> caseId);
 		samples.put("vorgaenge/{id}", () -> caseId);
@@ -227,6 +229,13 @@ class AccessTableIntegrationTests {
 		}
 		assertThat(filled).as("a sample for every variable").doesNotContain("{");
 		return filled;
+	}
+
+	/** Of the coordinator; others do not even learn that there is one. */
+	private static String savedSearch() {
+		return coordinator.post("/api/v1/saved-searches", "{\"q\": \"zugang%s\"}".formatted(UUID.randomUUID()))
+			.is(201)
+			.id();
 	}
 
 	private static String post(Client author) {

@@ -41,7 +41,9 @@ class JdbcNotifications implements Notifications {
 
 	@Override
 	public List<Notification> add(UUID event, List<Notification> notifications) {
-		List<Notification> gathered = notifications.stream().filter((one) -> one.type().isGathered()).toList();
+		List<Notification> gathered = notifications.stream()
+			.filter((one) -> one.type().isGathered() && one.subject() instanceof OfProjects)
+			.toList();
 		Set<Follower> joined = gathered.isEmpty() ? Set.of() : gather(event, gathered);
 		return insert(event,
 				notifications.stream()
@@ -57,15 +59,19 @@ class JdbcNotifications implements Notifications {
 		PostId post = (first.subject() instanceof OfPost of) ? of.post() : null;
 		CommentId comment = (first.subject() instanceof OfPost of) ? of.comment() : null;
 		ProjectId project = (first.subject() instanceof OfProjects of) ? of.project() : null;
-		Set<UUID> added = new HashSet<>(bind(this.jdbc.sql("""
-				INSERT INTO notification (id, event_id, account_id, organisation_id, type, post_id, comment_id,
-				  project_id, by_organisation, created_at)
-				SELECT n.id, :event, n.account, n.organisation, n.type, :post, :comment, :project, :by, :created
-				FROM unnest(:ids::uuid[], :accounts::uuid[], :organisations::uuid[], :types::text[])
-				  AS n (id, account, organisation, type)
-				ON CONFLICT (account_id, organisation_id, event_id) DO NOTHING
-				RETURNING id
-				"""), event, notifications).param("post", (post != null) ? post.value() : null, Types.OTHER)
+		Set<UUID> added = new HashSet<>(bind(
+				this.jdbc
+					.sql("""
+							INSERT INTO notification (id, event_id, account_id, organisation_id, type, post_id, comment_id,
+							  project_id, by_organisation, saved_search_id, created_at)
+							SELECT n.id, :event, n.account, n.organisation, n.type, :post, :comment, :project, :by, n.search, :created
+							FROM unnest(:ids::uuid[], :accounts::uuid[], :organisations::uuid[], :types::text[], :searches::uuid[])
+							  AS n (id, account, organisation, type, search)
+							ON CONFLICT (account_id, organisation_id, event_id) DO NOTHING
+							RETURNING id
+							"""),
+				event, notifications)
+			.param("post", (post != null) ? post.value() : null, Types.OTHER)
 			.param("comment", (comment != null) ? comment.value() : null, Types.OTHER)
 			.param("project", (project != null) ? project.value() : null, Types.OTHER)
 			.param("created", first.createdAt().atOffset(ZoneOffset.UTC))
@@ -81,18 +87,16 @@ class JdbcNotifications implements Notifications {
 		if (!(first.subject() instanceof OfProjects of)) {
 			throw new IllegalArgumentException("Only projects are gathered");
 		}
-		return bind(
-				this.jdbc
-					.sql("""
-							UPDATE notification o SET event_id = :event, project_id = :project,
-							  projects = o.projects + (CASE WHEN o.event_id = :event OR o.project_id = :project THEN 0 ELSE 1 END)
-							FROM unnest(:accounts::uuid[], :organisations::uuid[], :types::text[]) AS n (account, organisation, type)
-							WHERE o.account_id = n.account AND o.organisation_id = n.organisation AND o.type = n.type
-							  AND o.by_organisation = :by AND o.read_at IS NULL AND o.created_at > :since
-							RETURNING o.account_id, o.organisation_id
-							"""),
-				event, notifications)
-			.param("project", of.project().value())
+		return bind(this.jdbc.sql("""
+				UPDATE notification o SET event_id = :event, project_id = :project,
+				  projects = o.projects + (CASE WHEN o.event_id = :event OR o.project_id = :project THEN 0 ELSE 1 END)
+				FROM unnest(:accounts::uuid[], :organisations::uuid[], :types::text[], :searches::uuid[])
+				  AS n (account, organisation, type, search)
+				WHERE o.account_id = n.account AND o.organisation_id = n.organisation AND o.type = n.type
+				  AND o.project_id IS NOT NULL AND o.saved_search_id IS NOT DISTINCT FROM n.search
+				  AND o.by_organisation = :by AND o.read_at IS NULL AND o.created_at > :since
+				RETURNING o.account_id, o.organisation_id
+				"""), event, notifications).param("project", of.project().value())
 			.param("since", first.createdAt().minus(GATHERED).atOffset(ZoneOffset.UTC))
 			.query(JdbcNotifications::recipient)
 			.set();
@@ -106,7 +110,8 @@ class JdbcNotifications implements Notifications {
 					notifications.stream().map((one) -> one.recipient().account().value()).toArray(UUID[]::new))
 			.param("organisations",
 					notifications.stream().map((one) -> one.recipient().organisation().value()).toArray(UUID[]::new))
-			.param("types", notifications.stream().map((one) -> one.type().name()).toArray(String[]::new));
+			.param("types", notifications.stream().map((one) -> one.type().name()).toArray(String[]::new))
+			.param("searches", notifications.stream().map(Notification::savedSearch).toArray(UUID[]::new));
 	}
 
 	@Override
@@ -239,7 +244,8 @@ class JdbcNotifications implements Notifications {
 		return new Notification(row.getObject("id", UUID.class), recipient(row, number),
 				NotificationType.valueOf(row.getString("type")), subject(row),
 				new OrganisationId(row.getObject("by_organisation", UUID.class)),
-				row.getTimestamp("created_at").toInstant(), (readAt != null) ? readAt.toInstant() : null);
+				row.getObject("saved_search_id", UUID.class), row.getTimestamp("created_at").toInstant(),
+				(readAt != null) ? readAt.toInstant() : null);
 	}
 
 	private static Subject subject(ResultSet row) throws SQLException {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param type why
  * @param subject what it is about
  * @param by the organisation that did it
+ * @param savedSearch the saved search that found it, if that is why
  * @param createdAt when it happened
  * @param readAt when it was read, absent if it was not
  */
 public record Notification(UUID id, Follower recipient, NotificationType type, Subject subject, OrganisationId by,
-		Instant createdAt, @Nullable Instant readAt) {
+		@Nullable UUID savedSearch, Instant createdAt, @Nullable Instant readAt) {
 }

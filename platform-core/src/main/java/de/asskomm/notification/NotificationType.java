@@ -37,6 +37,9 @@ public enum NotificationType {
 	/** How a project that the person follows goes on, or how it turned out. */
 	PROJECT_CHANGED,
 
+	/** A new entry is what a saved search of the person looks for. */
+	SAVED_SEARCH,
+
 	/** Something new at what the person follows. */
 	FOLLOWED;
 
@@ -46,7 +49,7 @@ public enum NotificationType {
 	 * @return {@code true} if nobody is told more than once an hour
 	 */
 	public boolean isGathered() {
-		return this == PROJECT_REVIEW || this == PROJECT_PUBLISHED || this == PROJECT_CHANGED;
+		return this == PROJECT_REVIEW || this == PROJECT_PUBLISHED || this == PROJECT_CHANGED || this == SAVED_SEARCH;
 	}
 
 }

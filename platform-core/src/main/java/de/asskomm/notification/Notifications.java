@@ -27,8 +27,9 @@ public interface Notifications {
 
 	/**
 	 * Adds notifications of one event; whoever was told of it before is left out. Where
-	 * somebody was told the same of another project of the same organisation within
-	 * {@link #GATHERED} and has not read it, that notification tells of one project more.
+	 * somebody was told the same, by the same saved search if any, of another project of
+	 * the same organisation within {@link #GATHERED} and has not read it, that
+	 * notification tells of one project more.
 	 * @param event the event
 	 * @param notifications the notifications, all about the same and by the same
 	 * @return those that are new

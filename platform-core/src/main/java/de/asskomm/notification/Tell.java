@@ -69,7 +69,8 @@ class Tell {
 					: this.notifications.notWanting(of.stream().map(Follower::account).toList(), type);
 			of.stream()
 				.filter((reader) -> !unwilling.contains(reader.account()))
-				.map((reader) -> new Notification(IDS.generate(), reader, type, subject, by, when, null))
+				.map((reader) -> new Notification(IDS.generate(), reader, type, subject, by,
+						recipients.savedSearch(reader), when, null))
 				.forEach(wanted::add);
 		}
 		Map<NotificationType, Set<MemberId>> sent = this.notifications.add(event, wanted)

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Suche", allowedDependencies = { "attachment", "exchange", "discussion", "project",
-		"practice", "organisation", "municipality", "fieldofaction", "markdown", "outcome", "privacy" })
+		"practice", "organisation", "municipality", "fieldofaction", "markdown", "notification", "outcome", "privacy" })
 package de.asskomm.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,13 +77,15 @@ class NotificationController {
 	 * @param projects number of projects, if it is about several at once
 	 * @param title title of the post or project
 	 * @param commentId the comment, if it is about one
+	 * @param savedSearchId the saved search that found it, if that is why
 	 * @param organisation who did it
 	 * @param readAt when it was read
 	 */
 	@Schema(name = "Notification")
 	record NotificationView(UUID id, long version, Instant createdAt, Instant updatedAt, NotificationType type,
 			@Nullable UUID postId, @Nullable UUID projectId, @Nullable Integer projects, @Nullable String title,
-			@Nullable UUID commentId, OrganisationView organisation, @Nullable Instant readAt) {
+			@Nullable UUID commentId, @Nullable UUID savedSearchId, OrganisationView organisation,
+			@Nullable Instant readAt) {
 	}
 
 	/**
@@ -137,7 +139,8 @@ class NotificationController {
 		return new NotificationView(one.id(), (readAt != null) ? 2 : 1, one.createdAt(),
 				(readAt != null) ? readAt : one.createdAt(), one.type(), (post != null) ? post.id().value() : null,
 				(project != null) ? project.id().value() : null, (entry.projects() > 1) ? entry.projects() : null,
-				entry.title(), (comment != null) ? comment.value() : null, views.view(one.by()), readAt);
+				entry.title(), (comment != null) ? comment.value() : null, one.savedSearch(), views.view(one.by()),
+				readAt);
 	}
 
 	@PostMapping(path = "/notifications/read", consumes = MediaType.APPLICATION_JSON_VALUE)

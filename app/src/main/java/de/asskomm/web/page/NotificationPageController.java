@@ -2,8 +2,11 @@ package de.asskomm.web.page;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import de.asskomm.notification.Notification;
@@ -15,6 +18,10 @@ import de.asskomm.notification.Subject.OfProjects;
 import de.asskomm.organisation.Actor;
 import de.asskomm.project.Freshness;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.search.SaveSearch;
+import de.asskomm.search.SavedSearch;
+import de.asskomm.search.SavedSearchId;
+import de.asskomm.search.SearchOrder;
 import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +43,16 @@ class NotificationPageController {
 
 	private final ReadNotifications readNotifications;
 
+	private final SaveSearch saveSearch;
+
 	private final Showings showings;
 
 	private final Wording wording;
 
-	NotificationPageController(ReadNotifications readNotifications, Showings showings, Wording wording) {
+	NotificationPageController(ReadNotifications readNotifications, SaveSearch saveSearch, Showings showings,
+			Wording wording) {
 		this.readNotifications = readNotifications;
+		this.saveSearch = saveSearch;
 		this.showings = showings;
 		this.wording = wording;
 	}
@@ -51,10 +62,11 @@ class NotificationPageController {
 		NotificationPage page = this.readNotifications.page(actor, after, PAGE);
 		Showing showing = this.showings.naming(actor,
 				page.entries().stream().map((entry) -> entry.notification().by()));
+		Map<UUID, String> searches = searches(actor, page);
 		Set<NotificationType> wanted = this.readNotifications.wanted(actor);
 		UUID next = page.next();
 		model.addAttribute("page",
-				new NotificationsView(page.entries().stream().map((entry) -> line(entry, showing)).toList(),
+				new NotificationsView(page.entries().stream().map((entry) -> line(entry, searches, showing)).toList(),
 						(next != null) ? Address.of("/benachrichtigungen").with("nach", next.toString()) : null,
 						Stream.of(NotificationType.values())
 							.map((type) -> new Choice(type.name(), this.wording.text("notification.type." + type), null,
@@ -63,17 +75,31 @@ class NotificationPageController {
 		return "benachrichtigungen";
 	}
 
-	private NotificationsView.Line line(NotificationPage.Entry entry, Showing showing) {
+	/** What the searches are called that found something, as far as they still exist. */
+	private Map<UUID, String> searches(Actor actor, NotificationPage page) {
+		boolean found = page.entries().stream().anyMatch((entry) -> entry.notification().savedSearch() != null);
+		return found ? this.saveSearch.of(actor)
+			.stream()
+			.collect(Collectors.toMap((search) -> search.id().value(), SavedSearch::name)) : Map.of();
+	}
+
+	private NotificationsView.Line line(NotificationPage.Entry entry, Map<UUID, String> searches, Showing showing) {
 		Notification one = entry.notification();
 		String title = entry.title();
-		return new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()), what(entry),
+		return new NotificationsView.Line("/benachrichtigungen/" + one.id(), showing.who(one.by()),
+				what(entry, searches),
 				(title != null) ? title
 						: this.wording.text("notification.several." + one.type(),
 								this.wording.number(entry.projects())),
 				this.wording.moment(one.createdAt()), one.readAt() == null);
 	}
 
-	private String what(NotificationPage.Entry entry) {
+	private String what(NotificationPage.Entry entry, Map<UUID, String> searches) {
+		UUID found = entry.notification().savedSearch();
+		String search = (found != null) ? searches.get(found) : null;
+		if (search != null) {
+			return this.wording.text("notification.SAVED_SEARCH.named", search);
+		}
 		NotificationType type = entry.notification().type();
 		PreventionProject project = entry.project();
 		Freshness freshness = (project != null) ? project.freshness() : null;
@@ -93,16 +119,23 @@ class NotificationPageController {
 			return "redirect:/benachrichtigungen";
 		}
 		this.readNotifications.read(actor, List.of(id));
-		return "redirect:" + target(found);
+		return "redirect:" + target(actor, found);
 	}
 
-	private static String target(Notification found) {
+	private String target(Actor actor, Notification found) {
 		return switch (found.subject()) {
 			case OfPost of -> "/beitraege/" + of.post() + ((of.comment() != null) ? "#kommentar-" + of.comment() : "");
 			case OfProjects of when !of.isGathered() -> "/projekte/" + of.project();
 			case OfProjects _ when found.type() == NotificationType.PROJECT_REVIEW -> "/projekte/eigene";
-			case OfProjects _ -> "/organisationen/" + found.by();
+			case OfProjects _ -> search(actor, found).orElse("/organisationen/" + found.by());
 		};
+	}
+
+	/** The search that found several projects, newest first. */
+	private Optional<String> search(Actor actor, Notification found) {
+		return Optional.ofNullable(found.savedSearch())
+			.flatMap((id) -> this.saveSearch.find(actor, new SavedSearchId(id)))
+			.map((search) -> SearchAddress.of(search.sought(), SearchOrder.DATE).address().toString());
 	}
 
 	@PostMapping("/benachrichtigungen")

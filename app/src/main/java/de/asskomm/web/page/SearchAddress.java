@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import de.asskomm.municipality.Ags;
 import de.asskomm.search.LikeTown;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchRequest;
+import de.asskomm.search.Sought;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -87,6 +89,17 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 		return SearchOrder.RELEVANCE;
 	}
 
+	/** A saved search, newest entries first or best. */
+	static SearchAddress of(Sought sought, SearchOrder order) {
+		Map<SearchFacet, Set<String>> chosen = new LinkedHashMap<>();
+		NAMES.keySet().forEach((facet) -> chosen.put(facet, new TreeSet<>(sought.values(facet))));
+		return new SearchAddress(sought.text(), chosen, order, null, null);
+	}
+
+	Sought sought() {
+		return new Sought(this.words, this.chosen);
+	}
+
 	SearchRequest request(boolean fromTheBeginning) {
 		return new SearchRequest(this.words, this.chosen, this.order, fromTheBeginning ? null : this.after, HITS)
 			.like(this.like);
@@ -125,8 +138,22 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 		return preferring(null).address(Map.of());
 	}
 
+	/** Where this search is saved. */
+	String saved() {
+		return address(SavedSearchPageController.PATH, this.chosen).toString();
+	}
+
+	/** Whether it looks for anything in particular. */
+	boolean narrows() {
+		return !this.words.isEmpty() || !this.chosen.isEmpty();
+	}
+
 	private Address address(Map<SearchFacet, Set<String>> values) {
-		Address address = Address.of(PATH).and("q", this.words);
+		return address(PATH, values);
+	}
+
+	private Address address(String path, Map<SearchFacet, Set<String>> values) {
+		Address address = Address.of(path).and("q", this.words);
 		for (Map.Entry<SearchFacet, String> name : NAMES.entrySet()) {
 			address = address.and(name.getValue(), values.getOrDefault(name.getKey(), Set.of()));
 		}

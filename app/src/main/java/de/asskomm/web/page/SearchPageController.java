@@ -75,6 +75,7 @@ class SearchPageController {
 			.orElse(null);
 		SearchAddress address = (town != null) ? asked : asked.preferring(null);
 		ModelAndView view = new ModelAndView("suche");
+		actor.filter((any) -> address.narrows()).ifPresent((any) -> view.addObject("saveHref", address.saved()));
 		try {
 			SearchPage page = find(reader, address);
 			this.recordDemand.searched(address.request(false), page, actor.map(Actor::organisation).orElse(null));
@@ -103,8 +104,8 @@ class SearchPageController {
 	private SearchView view(SearchAddress address, SearchPage page, @Nullable Municipality town, Showing showing) {
 		List<Link> active = new ArrayList<>();
 		address.chosen()
-			.forEach((facet, values) -> values
-				.forEach((value) -> active.add(new Link(label(facet, value, showing), address.without(facet, value)))));
+			.forEach((facet, values) -> values.forEach((value) -> active
+				.add(new Link(FacetLabel.of(facet, value, showing), address.without(facet, value)))));
 		SearchView.Like like = (town != null) ? like(address, town, showing) : null;
 		if (like != null && (like.first() || like.only())) {
 			active.add(new Link(
@@ -163,7 +164,8 @@ class SearchPageController {
 
 	private @Nullable Kind evidence(SearchHit hit) {
 		String level = hit.evidence();
-		return (level != null) ? new Kind(named("evidence.", level), "", "kern-icon kern-icon--success") : null;
+		return (level != null) ? new Kind(this.wording.text("evidence." + level), "", "kern-icon kern-icon--success")
+				: null;
 	}
 
 	static String href(SearchHit hit) {
@@ -195,7 +197,7 @@ class SearchPageController {
 			List<Facet.Value> values = page.facets()
 				.getOrDefault(facet, List.of())
 				.stream()
-				.map((count) -> new Facet.Value(count.key(), label(facet, count.key(), showing), count.count(),
+				.map((count) -> new Facet.Value(count.key(), FacetLabel.of(facet, count.key(), showing), count.count(),
 						address.values(facet).contains(count.key())))
 				.toList();
 			if (!values.isEmpty()) {
@@ -203,23 +205,6 @@ class SearchPageController {
 			}
 		});
 		return facets;
-	}
-
-	private String label(SearchFacet facet, String value, Showing showing) {
-		return switch (facet) {
-			case TYPE -> named("search.type.", value);
-			case FIELD_OF_ACTION -> showing.names().field(value);
-			case DISTRICT -> DistrictKey.parse(value).map(showing.names()::district).orElse(value);
-			case SIZE_CLASS -> named("size-class.", value);
-			case EVIDENCE -> named("evidence.", value);
-			case RESULT -> named("project.result.", value);
-			case ORGANISATION_TYPE -> named("organisation.type.", value);
-			case YEAR, FUNDING -> value;
-		};
-	}
-
-	private String named(String prefix, String value) {
-		return this.wording.textIfAny(prefix + value).orElse(value);
 	}
 
 }

@@ -176,6 +176,17 @@ final class ExampleViews {
 						REPORT, "Ordnungsamt", new Moment("2026-05-12T09:00:00Z", "vor 8 Minuten"))));
 	}
 
+	/** One, whose new name is missing; or none, and the first one was refused. */
+	static SavedSearchesView savedSearches(boolean empty) {
+		return empty ? new SavedSearchesView(List.of(), "/suche", Map.of("q", "Geben Sie Suchwörter ein."))
+				: new SavedSearchesView(
+						List.of(new SavedSearchesView.Line("/suche?q=graffiti", "Farbe an Wänden", "", "name-1",
+								"„graffiti“ · Region: Landkreis Meißen",
+								new Moment("2026-05-12T09:00:00Z", "vor 8 Minuten"), "/gespeicherte-suchen/1/name",
+								"/gespeicherte-suchen/1/loeschen")),
+						null, Map.of("name-1", "Bitte füllen Sie dieses Feld aus."));
+	}
+
 	static NotificationsView notifications(boolean empty) {
 		return new NotificationsView(empty ? List.of()
 				: List.of(new NotificationsView.Line("/benachrichtigungen/1", GROSSENHAIN, "erwähnt Ihre Organisation",

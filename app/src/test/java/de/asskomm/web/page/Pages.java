@@ -70,6 +70,10 @@ final class Pages {
 		examples.put("kommentar", new Example("kommentar", exchange, ExampleViews.comment()));
 		examples.put("entwuerfe", new Example("entwuerfe", none, ExampleViews.drafts(false)));
 		examples.put("entwuerfe-leer", new Example("entwuerfe", none, ExampleViews.drafts(true)));
+		examples.put("gespeicherte-suchen",
+				new Example("gespeicherte-suchen", none, ExampleViews.savedSearches(false)));
+		examples.put("gespeicherte-suchen-leer",
+				new Example("gespeicherte-suchen", none, ExampleViews.savedSearches(true)));
 		examples.put("benachrichtigungen", new Example("benachrichtigungen", none, ExampleViews.notifications(false)));
 		examples.put("benachrichtigungen-leer",
 				new Example("benachrichtigungen", none, ExampleViews.notifications(true)));

@@ -19,6 +19,7 @@ import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Reader;
+import de.asskomm.search.ActiveSynonyms;
 import de.asskomm.search.Suggestion;
 import de.asskomm.search.Suggestion.Kind;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +39,24 @@ class Completions {
 	private static final Map<Kind, Integer> LIMITS = Map.of(Kind.WORDS, 3, Kind.FIELD_OF_ACTION, 2, Kind.MUNICIPALITY,
 			3, Kind.ORGANISATION, 2);
 
-	private static final List<Completion> WORDS = words();
-
 	private final FieldsOfAction fields;
 
 	private final Municipalities municipalities;
 
 	private final Organisations organisations;
 
+	private final ActiveSynonyms synonyms;
+
 	private final Clock clock;
 
 	private volatile @Nullable Known known;
 
-	Completions(FieldsOfAction fields, Municipalities municipalities, Organisations organisations, Clock clock) {
+	Completions(FieldsOfAction fields, Municipalities municipalities, Organisations organisations,
+			ActiveSynonyms synonyms, Clock clock) {
 		this.fields = fields;
 		this.municipalities = municipalities;
 		this.organisations = organisations;
+		this.synonyms = synonyms;
 		this.clock = clock;
 	}
 
@@ -67,7 +70,7 @@ class Completions {
 		Known now = known();
 		boolean member = reader.audiences().contains(Audience.NETWORK);
 		return Stream
-			.of(best(typed, WORDS, Kind.WORDS), best(typed, now.fields(), Kind.FIELD_OF_ACTION),
+			.of(best(typed, now.words(), Kind.WORDS), best(typed, now.fields(), Kind.FIELD_OF_ACTION),
 					member ? best(typed, now.municipalities(), Kind.MUNICIPALITY) : Stream.<Suggestion>empty(),
 					member ? best(typed, now.organisations(), Kind.ORGANISATION) : Stream.<Suggestion>empty())
 			.flatMap((suggestions) -> suggestions)
@@ -117,7 +120,7 @@ class Completions {
 			}
 		}
 		List<Completion> towns = this.municipalities.all().stream().map((town) -> completion(town, names)).toList();
-		return new Known(fieldsOfAction, towns, others, now);
+		return new Known(words(), fieldsOfAction, towns, others, now);
 	}
 
 	/** A municipality begins with its own name, not with the word Stadt. */
@@ -128,8 +131,8 @@ class Completions {
 	}
 
 	/** The words of the groups that the search knows as synonyms. */
-	private static List<Completion> words() {
-		return WordList.lines("synonyms.txt")
+	private List<Completion> words() {
+		return this.synonyms.rules()
 			.stream()
 			.map((line) -> Stream.of(line.substring(line.indexOf('>') + 1).split(",")).map(String::strip).toList())
 			.flatMap((group) -> group.stream().filter((word) -> !isTypingError(word, group)))
@@ -167,13 +170,14 @@ class Completions {
 	/**
 	 * What was read at one moment.
 	 *
+	 * @param words words of the kept synonyms
 	 * @param fields fields of action
 	 * @param municipalities all municipalities
 	 * @param organisations organisations that are no municipalities
 	 * @param readAt the moment
 	 */
-	private record Known(List<Completion> fields, List<Completion> municipalities, List<Completion> organisations,
-			Instant readAt) {
+	private record Known(List<Completion> words, List<Completion> fields, List<Completion> municipalities,
+			List<Completion> organisations, Instant readAt) {
 	}
 
 }

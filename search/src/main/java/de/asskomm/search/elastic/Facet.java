@@ -59,6 +59,14 @@ enum Facet {
 	}
 
 	/**
+	 * Where entries hold it.
+	 * @return name of a component of {@link KnowledgeDocument}
+	 */
+	String field() {
+		return this.field;
+	}
+
+	/**
 	 * Name of its counts in an answer.
 	 * @return the name
 	 */

@@ -2,6 +2,8 @@ package de.asskomm.search.elastic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +28,9 @@ import org.springframework.stereotype.Component;
 /**
  * Follows the event log and brings the index up to date. An event only tells which entry
  * changed; what is written is its present state in the database, so it does not matter
- * how often an event comes and what else it says. A batch that cannot be written stays
+ * how often an event comes and what else it says. Only of what was published people are
+ * told who look for it, before it is indexed: it can be opened already, and an index that
+ * does not answer keeps nobody waiting. A batch that cannot be written stays
  * unacknowledged and is fetched again after a pause; nothing is kept in memory meanwhile.
  */
 @Component
@@ -48,9 +52,14 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private static final Logger logger = LoggerFactory.getLogger(KnowledgeEventListener.class);
 
+	/** Types of events that tell of an entry for the first time. */
+	private static final Set<String> PUBLICATIONS = Set.of("POST_PUBLISHED", "PROJECT_PUBLISHED");
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final CurrentKnowledge knowledge;
+
+	private final SavedSearchAlerts alerts;
 
 	private final KnowledgeIndexer indexer;
 
@@ -58,8 +67,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private final Outage outage = new Outage(logger, "Indexing");
 
-	KnowledgeEventListener(CurrentKnowledge knowledge, KnowledgeIndexer indexer, ParkedRecords parked) {
+	KnowledgeEventListener(CurrentKnowledge knowledge, SavedSearchAlerts alerts, KnowledgeIndexer indexer,
+			ParkedRecords parked) {
 		this.knowledge = knowledge;
+		this.alerts = alerts;
 		this.indexer = indexer;
 		this.parked = parked;
 	}
@@ -82,9 +93,14 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private void index(List<ConsumerRecord<String, byte[]>> batch) {
 		Map<EntryKey, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
+		Set<EntryKey> published = new HashSet<>();
 		for (ConsumerRecord<String, byte[]> record : batch) {
 			try {
-				keys(record).forEach((key) -> latest.put(key, record));
+				List<EntryKey> keys = keys(record);
+				keys.forEach((key) -> latest.put(key, record));
+				if (isPublication(record)) {
+					published.addAll(keys);
+				}
 			}
 			catch (IllegalArgumentException ex) {
 				this.parked.park(record, "Not an event: " + ex.getMessage());
@@ -107,13 +123,29 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		affected.addAll(this.knowledge.commentsOf(existing));
 		affected.removeAll(latest.keySet().stream().filter((key) -> !existing.contains(key)).toList());
 		changes.addAll(this.knowledge.changes(affected));
-		Map<EntryKey, String> refused = this.indexer.write(changes);
+		Map<EntryKey, String> refused = new HashMap<>(this.alerts.tell(documents(changes, published)));
+		refused.putAll(this.indexer.write(changes));
 		latest.forEach((key, record) -> {
 			String reason = refused.get(key);
 			if (reason != null) {
 				this.parked.park(record, reason);
 			}
 		});
+	}
+
+	private static List<KnowledgeDocument> documents(List<IndexChange> changes, Set<EntryKey> published) {
+		List<KnowledgeDocument> documents = new ArrayList<>();
+		for (IndexChange change : changes) {
+			if (change instanceof IndexChange.Put put && published.contains(put.key())) {
+				documents.add(put.document());
+			}
+		}
+		return documents;
+	}
+
+	/** Whether an envelope, known to be one, tells that an entry became readable. */
+	private static boolean isPublication(ConsumerRecord<String, byte[]> record) {
+		return record.value() != null && PUBLICATIONS.contains(JSON.readTree(record.value()).path("type").asString(""));
 	}
 
 	/**

@@ -108,6 +108,26 @@ record Words(String text, String synonyms) {
 	}
 
 	/**
+	 * The words that count.
+	 * @return in two spellings
+	 */
+	Typed typed() {
+		return Typed.of(this.text);
+	}
+
+	/**
+	 * How many of some words have to match when they are taken strictly.
+	 * @param words number of words
+	 * @return what {@link #MOST} says
+	 */
+	static int most(int words) {
+		if (words <= 2) {
+			return words;
+		}
+		return (words <= 4) ? words - 1 : words * 60 / 100;
+	}
+
+	/**
 	 * What finds and ranks entries.
 	 * @param leniency how freely the words are understood
 	 * @return the query
@@ -116,7 +136,7 @@ record Words(String text, String synonyms) {
 		if (isEmpty()) {
 			return Query.of((query) -> query.matchAll((all) -> all));
 		}
-		Typed typed = Typed.of(this.text);
+		Typed typed = typed();
 		String most = (leniency == Leniency.STRICT) ? MOST : SOME;
 		List<Query> ways = new ArrayList<>();
 		ways.add(together(ALL + PARTS, PART_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
@@ -152,7 +172,7 @@ record Words(String text, String synonyms) {
 	 * @return the query
 	 */
 	Query marks(String field, Leniency leniency) {
-		Typed typed = Typed.of(this.text);
+		Typed typed = typed();
 		List<Query> ways = new ArrayList<>();
 		ways.add(scattered(field, 1, typed).build()._toQuery());
 		ways.add(synonyms(field, 1, typed).build()._toQuery());
@@ -210,7 +230,7 @@ record Words(String text, String synonyms) {
 	 * @param divided abbreviations spelled out, compounds divided
 	 * @param words the same in whole words
 	 */
-	private record Typed(String typed, String divided, String words) {
+	record Typed(String typed, String divided, String words) {
 
 		/** What stands around a word. */
 		private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");

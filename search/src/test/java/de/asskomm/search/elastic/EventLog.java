@@ -39,6 +39,11 @@ final class EventLog implements AutoCloseable {
 		publish(KnowledgeEventListener.FEED, key, envelope("POST_CHANGED", post.version(), key));
 	}
 
+	void tellsOfPublicationOf(Post post) {
+		String key = post.id().toString();
+		publish(KnowledgeEventListener.FEED, key, envelope("POST_PUBLISHED", post.version(), key));
+	}
+
 	void tellsOf(PreventionProject project) {
 		String key = project.id().toString();
 		publish(KnowledgeEventListener.PROJECTS, key, envelope("PROJECT_PUBLISHED", project.version(), key));

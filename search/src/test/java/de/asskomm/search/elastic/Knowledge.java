@@ -158,7 +158,12 @@ class Knowledge {
 
 	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
 			String... fieldsOfAction) {
-		return project(organisation, title, summary, visibility, false, fieldsOfAction);
+		return project(organisation, title, summary, visibility, IN_2021, fieldsOfAction);
+	}
+
+	PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
+			Instant publishedAt, String... fieldsOfAction) {
+		return project(organisation, title, summary, visibility, publishedAt, false, fieldsOfAction);
 	}
 
 	/** A project whose owner is not named: the prevention council stands for it. */
@@ -166,18 +171,18 @@ class Knowledge {
 		if (this.organisations.all().stream().noneMatch(Organisation::isStatePreventionCouncil)) {
 			this.organisations.save(Actors.statePreventionCouncil());
 		}
-		return project(organisation, title, "Eine Zusammenfassung.", Visibility.NETWORK, true, "graffiti");
+		return project(organisation, title, "Eine Zusammenfassung.", Visibility.NETWORK, IN_2021, true, "graffiti");
 	}
 
 	private PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
-			boolean anonymous, String... fieldsOfAction) {
+			Instant publishedAt, boolean anonymous, String... fieldsOfAction) {
 		ProjectContent content = new ProjectContent(title, summary, List.of(fieldsOfAction), visibility,
 				ProjectState.RUNNING, null, null, BeccariaSteps.EMPTY,
 				List.of(new Participant("Polizeirevier", ParticipantKind.POLICE, "")), List.of(),
 				List.of(new FundingGrant("Kommunale Prävention", new BigDecimal("21150.00"), 2021, null)), null,
 				List.of(), "", null, Markdown.EMPTY, null, anonymous);
 		ProjectId id = ProjectId.next();
-		this.importProject.takeOver(id, organisation, author(), content, Origin.RECORDED_HERE, IN_2021);
+		this.importProject.takeOver(id, organisation, author(), content, Origin.RECORDED_HERE, publishedAt);
 		return this.projects.findAll(List.of(id)).getFirst();
 	}
 

@@ -1,0 +1,206 @@
+package de.asskomm.search.elastic;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import de.asskomm.exchange.PostId;
+import de.asskomm.notification.NotifyOfFinds;
+import de.asskomm.notification.Seeker;
+import de.asskomm.project.ProjectId;
+import de.asskomm.search.SavedSearchId;
+import de.asskomm.search.SavedSearches;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Tells people of new entries that meet their saved searches. All searches are held in
+ * memory; what was saved since, on whatever instance, is taken up before each batch. An
+ * entry is tried once: that it was is noted in the transaction that tells people, so
+ * nothing is lost or told again, however often its event comes.
+ */
+@Component
+class SavedSearchAlerts implements DisposableBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(SavedSearchAlerts.class);
+
+	private static final int PAGE = 1_000;
+
+	private final SavedSearches searches;
+
+	private final NotifyOfFinds notify;
+
+	private final Supplier<List<String>> synonyms;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionOperations transaction;
+
+	private final Clock clock;
+
+	/** Held by whoever uses the monitor: the consumer, and the start before it. */
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private @Nullable SearchMonitor monitor;
+
+	/** The synonyms of which the monitor knows. */
+	private List<String> known = List.of();
+
+	/** The position of the search that the monitor was given last. */
+	private long through;
+
+	SavedSearchAlerts(SavedSearches searches, NotifyOfFinds notify, Supplier<List<String>> synonymRules,
+			JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+		this.searches = searches;
+		this.notify = notify;
+		this.synonyms = synonymRules;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes up what is saved already, beside the platform's start: it takes seconds, and
+	 * the first entry would have to wait for it.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	void prepare() {
+		Thread.ofVirtual().name("saved-searches").start(() -> {
+			this.lock.lock();
+			try {
+				current();
+			}
+			catch (RuntimeException ex) {
+				logger.warn("Saved searches are read with the first new entry", ex);
+			}
+			finally {
+				this.lock.unlock();
+			}
+		});
+	}
+
+	/**
+	 * Tells people of new entries.
+	 * @param entries entries that were published
+	 * @return why nobody is told of single entries, by entry; normally empty
+	 */
+	Map<EntryKey, String> tell(Collection<KnowledgeDocument> entries) {
+		if (entries.isEmpty()) {
+			return Map.of();
+		}
+		this.lock.lock();
+		try {
+			return tell(entries, current());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private Map<EntryKey, String> tell(Collection<KnowledgeDocument> entries, SearchMonitor current) {
+		Map<EntryKey, String> failed = new LinkedHashMap<>();
+		for (KnowledgeDocument entry : entries) {
+			EntryKey key = new EntryKey(entry.type(), entry.id());
+			try {
+				this.transaction.executeWithoutResult((status) -> tell(key, entry, current));
+			}
+			catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException
+					| TransactionException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				// one entry that cannot be told must not keep all later ones from being
+				// found
+				logger.error("Nobody is told of {}", key, ex);
+				failed.put(key, "Nobody is told: " + ex);
+			}
+		}
+		return failed;
+	}
+
+	private void tell(EntryKey key, KnowledgeDocument entry, SearchMonitor current) {
+		if (!isFirst(key)) {
+			return;
+		}
+		Set<SavedSearchId> met = current.metBy(entry);
+		if (met.isEmpty()) {
+			return;
+		}
+		List<Seeker> seekers = this.searches.seekers(met);
+		if (seekers.size() < met.size()) {
+			Set<SavedSearchId> deleted = new HashSet<>(met);
+			seekers.forEach((seeker) -> deleted.remove(new SavedSearchId(seeker.savedSearch())));
+			current.remove(deleted);
+		}
+		switch (key.type()) {
+			case POST -> this.notify.found(new PostId(key.id()), seekers);
+			case PROJECT -> this.notify.found(new ProjectId(key.id()), seekers);
+			case COMMENT, ORGANISATION, EVENT ->
+				throw new IllegalStateException("Nobody can be told of a " + key.type());
+		}
+	}
+
+	private boolean isFirst(EntryKey key) {
+		return this.jdbc.sql("INSERT INTO told_entry (type, id, told_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+			.params(key.type().name(), key.id(), Timestamp.from(this.clock.instant()))
+			.update() > 0;
+	}
+
+	/** The monitor with everything that was saved until now. */
+	private SearchMonitor current() {
+		List<String> rules = this.synonyms.get();
+		SearchMonitor current = this.monitor;
+		if (current == null || !rules.equals(this.known)) {
+			destroy();
+			current = new SearchMonitor(new GermanAnalysis(rules));
+			this.monitor = current;
+			this.known = rules;
+			this.through = 0;
+		}
+		List<SavedSearches.Positioned> page;
+		do {
+			page = this.searches.after(this.through, PAGE);
+			if (!page.isEmpty()) {
+				current.add(page.stream().map(SavedSearches.Positioned::search).toList());
+				this.through = page.getLast().position();
+			}
+		}
+		while (page.size() == PAGE);
+		return current;
+	}
+
+	@Override
+	public void destroy() {
+		this.lock.lock();
+		try {
+			SearchMonitor last = this.monitor;
+			this.monitor = null;
+			if (last != null) {
+				last.close();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+}

@@ -1,0 +1,198 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import de.asskomm.search.SavedSearch;
+import de.asskomm.search.SavedSearchId;
+import de.asskomm.search.SearchFacet;
+import de.asskomm.search.Sought;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The search turned around: it holds saved searches, and an entry asks which of them it
+ * meets. A search is met by what the index would find with it, its words taken strictly.
+ * Only searches that have a word in common with the entry are tried, so it matters little
+ * how many there are.
+ */
+final class SearchMonitor implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(SearchMonitor.class);
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	/** All texts of an entry. */
+	private static final String TEXT = "text";
+
+	private final Analyzer divided;
+
+	private final Analyzer synonyms;
+
+	private final Monitor monitor;
+
+	/**
+	 * A monitor without searches.
+	 * @param analysis how texts and words are understood
+	 */
+	SearchMonitor(GermanAnalysis analysis) {
+		this.divided = analysis.analyzer("typed_parts");
+		this.synonyms = analysis.analyzer(Words.SYNONYM);
+		try {
+			this.monitor = new Monitor(analysis.analyzer("parts"), new TermFilteredPresearcher());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Adds searches.
+	 * @param searches the searches
+	 */
+	void add(Collection<SavedSearch> searches) {
+		List<MonitorQuery> queries = searches.stream()
+			.map((search) -> new MonitorQuery(search.id().toString(), query(search.sought())))
+			.toList();
+		try {
+			this.monitor.register(queries);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Forgets searches.
+	 * @param searches the searches
+	 */
+	void remove(Collection<SavedSearchId> searches) {
+		try {
+			this.monitor.deleteById(searches.stream().map(SavedSearchId::toString).toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Tells which searches an entry meets.
+	 * @param entry the entry, as the index holds it
+	 * @return the searches
+	 */
+	Set<SavedSearchId> metBy(KnowledgeDocument entry) {
+		MatchingQueries<QueryMatch> met;
+		try {
+			met = this.monitor.match(document(entry), QueryMatch.SIMPLE_MATCHER);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		met.getErrors().forEach((id, ex) -> logger.error("Saved search {} cannot be tried", id, ex));
+		Set<SavedSearchId> searches = new HashSet<>();
+		met.getMatches().forEach((match) -> searches.add(new SavedSearchId(UUID.fromString(match.getQueryId()))));
+		return searches;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.monitor.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Document document(KnowledgeDocument entry) {
+		Document document = new Document();
+		document.add(new TextField(TEXT, entry.title(), Field.Store.NO));
+		document.add(new TextField(TEXT, entry.text(), Field.Store.NO));
+		entry.context().forEach((words) -> document.add(new TextField(TEXT, words, Field.Store.NO)));
+		JsonNode fields = JSON.valueToTree(entry);
+		for (Facet facet : Facet.values()) {
+			JsonNode value = fields.path(facet.field());
+			Stream<JsonNode> values = value.isArray() ? value.valueStream() : Stream.of(value);
+			values.filter((one) -> one.isValueNode() && !one.isNull())
+				.forEach((one) -> document.add(new StringField(facet.key(), one.asString(), Field.Store.NO)));
+		}
+		return document;
+	}
+
+	private Query query(Sought sought) {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		Words words = new Words(sought.text());
+		if (!words.isEmpty()) {
+			all.add(query(words.typed()), BooleanClause.Occur.FILTER);
+		}
+		for (SearchFacet facet : sought.chosen().keySet()) {
+			BooleanQuery.Builder any = new BooleanQuery.Builder();
+			sought.chosen()
+				.get(facet)
+				.forEach((value) -> any.add(new TermQuery(new Term(facet.key(), value)), BooleanClause.Occur.SHOULD));
+			all.add(any.build(), BooleanClause.Occur.FILTER);
+		}
+		return all.build();
+	}
+
+	/**
+	 * The ways in which {@link Words#query} finds an entry when words are taken strictly.
+	 */
+	private Query query(Words.Typed typed) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		any.add(most(this.divided, typed.divided(), true), BooleanClause.Occur.SHOULD);
+		any.add(most(this.divided, typed.divided(), false), BooleanClause.Occur.SHOULD);
+		any.add(most(this.synonyms, typed.words(), true), BooleanClause.Occur.SHOULD);
+		return any.build();
+	}
+
+	/**
+	 * Most of some words.
+	 * @param analyzer how they are understood
+	 * @param text the words
+	 * @param together whether what stands for one word has to stand together
+	 * @return the query
+	 */
+	private static Query most(Analyzer analyzer, String text, boolean together) {
+		QueryBuilder builder = new QueryBuilder(analyzer);
+		builder.setAutoGenerateMultiTermSynonymsPhraseQuery(together);
+		@Nullable Query query = builder.createBooleanQuery(TEXT, text);
+		if (query == null) {
+			return new MatchNoDocsQuery("only stop words");
+		}
+		if (!(query instanceof BooleanQuery words)) {
+			return query;
+		}
+		BooleanQuery.Builder most = new BooleanQuery.Builder();
+		words.clauses().forEach(most::add);
+		most.setMinimumNumberShouldMatch(Words.most(words.clauses().size()));
+		return most.build();
+	}
+
+}
