@@ -78,7 +78,8 @@ record SavedSearchRequest(
 
 	private static Set<String> known(String field, @Nullable List<@Nullable String> values, Predicate<String> exists) {
 		Set<String> known = new LinkedHashSet<>();
-		for (@Nullable String value : (values != null) ? values : List.<@Nullable String>of()) {
+		for (@Nullable
+		String value : (values != null) ? values : List.<@Nullable String>of()) {
 			String stripped = (value != null) ? value.strip() : "";
 			if (!exists.test(stripped)) {
 				throw InvalidRequest.of(field, "parameter.unknown");
