@@ -35,6 +35,11 @@ record ProjectMapView(ProjectFilters filters, String summary, List<Spot> spots, 
 	/** Radius of a single project where there is room for it. */
 	private static final double SINGLE = 9;
 
+	/**
+	 * Radius of the smallest circle that is still seen, even beside a town of thousands.
+	 */
+	private static final double SMALLEST = 4;
+
 	/** From this radius on the number fits into the circle. */
 	private static final double ROOM = 8.5;
 
@@ -56,7 +61,7 @@ record ProjectMapView(ProjectFilters filters, String summary, List<Spot> spots, 
 	}
 
 	/**
-	 * A circle whose area stands for a number of projects.
+	 * A circle whose area stands for a number of projects, as far as it can be seen.
 	 *
 	 * @param radius its radius
 	 * @param reach radius of what reacts to a pointer
@@ -66,7 +71,7 @@ record ProjectMapView(ProjectFilters filters, String summary, List<Spot> spots, 
 	record Circle(String radius, String reach, @Nullable String number, String text) {
 
 		static Circle of(long projects, long most, Wording wording) {
-			double radius = Math.min(SINGLE, GREATEST / Math.sqrt(most)) * Math.sqrt(projects);
+			double radius = Math.max(SMALLEST, Math.min(SINGLE, GREATEST / Math.sqrt(most)) * Math.sqrt(projects));
 			String number = wording.number(projects);
 			return new Circle(decimal(radius), decimal(Math.max(radius, REACH)),
 					(radius >= ROOM * Math.max(1, number.length() / 2.0)) ? number : null,

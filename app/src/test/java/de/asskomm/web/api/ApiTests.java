@@ -83,6 +83,28 @@ abstract class ApiTests {
 				""".formatted(title);
 	}
 
+	/** A post is reported and hidden by the moderation. */
+	static void hide(String post) {
+		String cases = "/api/v1/moderation/cases";
+		Client moderator = client(moderator());
+		client(coordinator("Stadt Wilsdruff")).post("/api/v1/reports", """
+				{"targetType": "POST", "targetId": "%s", "reason": "PERSONAL_DATA", "text": "Ein Name"}
+				""".formatted(post)).is(201);
+		String address = moderator.get(cases + "?state=OPEN&reason=PERSONAL_DATA&limit=100")
+			.is(200)
+			.json()
+			.path("items")
+			.valueStream()
+			.filter((found) -> found.path("targetId").stringValue().equals(post))
+			.map((found) -> cases + "/" + found.path("id").stringValue())
+			.findFirst()
+			.orElseThrow();
+		long version = moderator.post(address + "/claim").is(200).json().path("version").longValue();
+		moderator.post(address + "/decision", """
+				{"action": "HIDE", "rule": "Keine Namen", "text": "Bitte ohne Namen.", "version": %d}
+				""".formatted(version)).is(200);
+	}
+
 	static String unique(String title) {
 		return title + " " + UUID.randomUUID();
 	}

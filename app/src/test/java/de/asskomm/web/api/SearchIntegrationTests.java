@@ -18,8 +18,6 @@ class SearchIntegrationTests extends ApiTests {
 
 	private static final String SEARCH = "/api/v1/search?q=";
 
-	private static final String CASES = "/api/v1/moderation/cases";
-
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final Client author = client(coordinator("Stadt Großenhain"));
@@ -216,26 +214,6 @@ class SearchIntegrationTests extends ApiTests {
 						.replaceFirst("\\{", "{\"attachments\": [\"" + file + "\"], "))
 			.is(201)
 			.id();
-	}
-
-	private void hide(String post) {
-		Client moderator = client(moderator());
-		this.reader.post("/api/v1/reports", """
-				{"targetType": "POST", "targetId": "%s", "reason": "PERSONAL_DATA", "text": "Ein Name"}
-				""".formatted(post)).is(201);
-		String address = moderator.get(CASES + "?state=OPEN&reason=PERSONAL_DATA&limit=100")
-			.is(200)
-			.json()
-			.path("items")
-			.valueStream()
-			.filter((found) -> found.path("targetId").stringValue().equals(post))
-			.map((found) -> CASES + "/" + found.path("id").stringValue())
-			.findFirst()
-			.orElseThrow();
-		long version = moderator.post(address + "/claim").is(200).json().path("version").longValue();
-		moderator.post(address + "/decision", """
-				{"action": "HIDE", "rule": "Keine Namen", "text": "Bitte ohne Namen.", "version": %d}
-				""".formatted(version)).is(200);
 	}
 
 	private String publish(String word, String field) {

@@ -78,9 +78,9 @@ class ProjectViewsTests {
 	}
 
 	@Test
-	void theGreatestCircleCoversNoDistrictHoweverManyThereAre() {
+	void theGreatestCircleCoversNoDistrictAndTheSmallestIsStillSeenHoweverManyThereAre() {
 		ProjectMapView map = map(Map.of(this.town.id(), 10_000L, this.village.id(), 1L));
-		assertThat(map.spots()).extracting((spot) -> spot.circle().radius()).containsExactly("26.0", "0.3");
+		assertThat(map.spots()).extracting((spot) -> spot.circle().radius()).containsExactly("26.0", "4.0");
 		assertThat(map.spots()).extracting((spot) -> spot.circle().reach()).containsExactly("26.0", "11.0");
 		assertThat(map.spots()).extracting((spot) -> spot.circle().number()).containsExactly("10.000", null);
 	}

@@ -146,6 +146,7 @@ public final class Bench {
 			case CREATE -> new CreatePart(context);
 			case FEED -> new FeedPart(context);
 			case PROJECTS -> new ProjectsPart(context);
+			case SEARCH -> new SearchPart(context);
 			case GROWTH -> new GrowthPart(context);
 			case START, RELEVANCE -> throw new IllegalArgumentException("This part starts servers of its own");
 		};

@@ -24,7 +24,7 @@ record BenchOptions(List<PartName> parts, boolean quick, boolean fresh, Path out
 
 	static final String USAGE = """
 			Aufruf: ./bench [TEIL …] [--quick] [--fresh] [--output VERZEICHNIS] [--data VERZEICHNIS] [--queries]
-			  TEIL      start, live, create, feed, projects, growth oder relevance; ohne Angabe alle
+			  TEIL      start, live, create, feed, projects, search, growth oder relevance; ohne Angabe alle
 			  --quick   kleiner und kürzer, Bericht unter infra/benchmarks/target/report statt docs/benchmarks
 			  --fresh   beginnt ohne die Daten eines früheren Laufs (start tut das immer)
 			  --output  Verzeichnis des Berichts

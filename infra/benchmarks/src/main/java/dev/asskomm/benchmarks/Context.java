@@ -148,10 +148,22 @@ final class Context implements AutoCloseable {
 	 * @throws IOException if there is no answer, or another than 201
 	 */
 	String create(String author, int number) throws IOException {
+		return create(author, title(number), BODY);
+	}
+
+	/**
+	 * Creates a post and notes when that was answered.
+	 * @param author header lines
+	 * @param title its title
+	 * @param body its text
+	 * @return its identifier
+	 * @throws IOException if there is no answer, or another than 201
+	 */
+	String create(String author, String title, String body) throws IOException {
 		HttpAnswer answer = this.http.post("/api/v1/posts", author,
 				"""
 						{"kind": "NOTICE", "title": "%s", "body": "%s", "fieldsOfAction": ["graffiti"], "visibility": "NETWORK"}"""
-					.formatted(title(number), BODY));
+					.formatted(title, body));
 		long now = System.nanoTime();
 		if (answer.status() != CREATED) {
 			throw new IOException("Posting answered " + answer.status() + ": " + answer.text());

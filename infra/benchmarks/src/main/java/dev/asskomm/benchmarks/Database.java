@@ -70,6 +70,32 @@ final class Database implements AutoCloseable {
 	}
 
 	/**
+	 * Brings the table of saved searches to a size: of people who are no more, of one to
+	 * three words that posts use or not, a third of them narrowed to a field of action.
+	 * @param searches how many there are to be
+	 * @throws SQLException if the database refuses
+	 */
+	void bringToSavedSearches(long searches) throws SQLException {
+		try (Connection connection = superuser();
+				PreparedStatement insert = connection.prepareStatement(
+						"""
+								INSERT INTO saved_search (id, version, account_id, organisation_id, name, words, chosen, created_at, updated_at)
+								SELECT gen_random_uuid(), 1, gen_random_uuid(), (SELECT id FROM organisation WHERE ags IS NOT NULL LIMIT 1),
+								  'Suche ' || number,
+								  (ARRAY['Graffiti', 'Vermüllung', 'Jugendclub', 'Bahnhof', 'Videoschutz', 'Gewaltprävention', 'Spielplatz',
+								    'Streetwork', 'Rauschgift', 'Bürgerbefragung'])[1 + number % 10] || ' '
+								    || (ARRAY['Schule', 'Park', 'Innenstadt', 'Ortsteil', 'Streife', 'Beleuchtung', 'Projekt'])[1 + number % 7]
+								    || CASE WHEN number % 2 = 0 THEN ' ' || 'suchwort' || number ELSE '' END,
+								  CASE WHEN number % 3 = 0 THEN '{"fieldOfAction": ["graffiti"]}'::jsonb ELSE '{}'::jsonb END,
+								  now() - interval '1 day', now() - interval '1 day'
+								FROM generate_series((SELECT count(*) + 1 FROM saved_search), ?) AS number
+								""")) {
+			insert.setLong(1, searches);
+			insert.executeUpdate();
+		}
+	}
+
+	/**
 	 * Finds one value.
 	 * @param sql what selects it
 	 * @return its text

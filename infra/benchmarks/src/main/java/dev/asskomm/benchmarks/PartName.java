@@ -22,6 +22,9 @@ enum PartName {
 	/** Reading projects, and what ten times as many change. */
 	PROJECTS,
 
+	/** Searching, being alerted, and the life of the index. */
+	SEARCH,
+
 	/** What a thousand times as many posts change. */
 	GROWTH,
 

@@ -30,6 +30,11 @@ record ServerProcess(ProcessHandle handle) {
 		return resident.find() ? Long.parseLong(resident.group(1)) / KIBIBYTES_PER_MEBIBYTE : 0;
 	}
 
+	/** Ends it at once, without giving it time to write anything. */
+	void kill() {
+		this.handle.destroyForcibly();
+	}
+
 	/**
 	 * The processor time so far, over all cores.
 	 * @return seconds

@@ -124,23 +124,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	private Answer ask(SearchRequest request, Reader reader, Words words, Preference preference, Leniency leniency,
 			@Nullable SearchCursor after) {
 		return new Answer(leniency, send((search) -> {
-			search
-				.query((query) -> query.bool((bool) -> bool.must(preference.ranking(words.query(leniency)))
-					.filter(mayBeReadBy(reader))
-					.filter(preference.filters())))
-				.postFilter((filter) -> filter.bool((all) -> all.filter(Facet.filters(request))))
-				.aggregations(MATCHING, (matching) -> matching.filter((all) -> all.matchAll((any) -> any)))
-				.sort(sorting(request.order()))
-				.trackScores(true)
-				.trackTotalHits((total) -> total.enabled(true))
-				.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
-				.size(request.limit() + 1);
-			for (Facet facet : Facet.values()) {
-				search.aggregations(facet.key(), facet.aggregation(request));
-			}
-			if (!words.isEmpty()) {
-				search.highlight(highlight(words, leniency));
-			}
+			ask(search, request, reader, words, preference, leniency);
 			if (after != null) {
 				search.searchAfter(after.after());
 			}
@@ -148,6 +132,28 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 				search.suggest(Spelling.question(words));
 			}
 		}));
+	}
+
+	/** What a page of hits asks of the index. */
+	static void ask(co.elastic.clients.elasticsearch.core.SearchRequest.Builder search, SearchRequest request,
+			Reader reader, Words words, Preference preference, Leniency leniency) {
+		search
+			.query((query) -> query.bool((bool) -> bool.must(preference.ranking(words.query(leniency)))
+				.filter(mayBeReadBy(reader))
+				.filter(preference.filters())))
+			.postFilter((filter) -> filter.bool((all) -> all.filter(Facet.filters(request))))
+			.aggregations(MATCHING, (matching) -> matching.filter((all) -> all.matchAll((any) -> any)))
+			.sort(sorting(request.order()))
+			.trackScores(true)
+			.trackTotalHits((total) -> total.enabled(true))
+			.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
+			.size(request.limit() + 1);
+		for (Facet facet : Facet.values()) {
+			search.aggregations(facet.key(), facet.aggregation(request));
+		}
+		if (!words.isEmpty()) {
+			search.highlight(highlight(words, leniency));
+		}
 	}
 
 	private boolean findsSomething(Words words, Reader reader) {

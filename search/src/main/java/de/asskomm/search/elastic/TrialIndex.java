@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.Reader;
 import de.asskomm.search.KnowledgeSearch;
@@ -71,6 +73,21 @@ public final class TrialIndex implements AutoCloseable {
 		new IndexAdministration(index.elasticsearch, new IndexDefinition(name), settings, Clock.systemUTC())
 			.create(name);
 		return index;
+	}
+
+	/**
+	 * What the platform asks of its index for the first page of a search, for asking the
+	 * same without the platform.
+	 * @param words what somebody types
+	 * @param reader who searches
+	 * @param limit number of hits
+	 * @return the body of the request, JSON
+	 */
+	public static String question(String words, Reader reader, int limit) {
+		co.elastic.clients.elasticsearch.core.SearchRequest.Builder search = new co.elastic.clients.elasticsearch.core.SearchRequest.Builder();
+		ElasticKnowledgeSearch.ask(search, SearchRequest.of(words, limit), reader, new Words(words), Preference.NONE,
+				Leniency.STRICT);
+		return JsonpUtils.toJsonString(search.build(), new Jackson3JsonpMapper());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,7 +82,7 @@ class GermanAnalysisIntegrationTests {
 		List<KnowledgeDocument> entries = texts.stream().map((text) -> Entries.post(text, "Ein Bericht.")).toList();
 		index.write(entries.toArray(KnowledgeDocument[]::new));
 		Map<SavedSearchId, String> saved = new HashMap<>();
-		Map<String, Set<String>> found = new HashMap<>();
+		Map<String, Set<UUID>> found = new HashMap<>();
 		try (SearchMonitor monitor = new SearchMonitor(this.analysis)) {
 			for (String words : searches) {
 				SavedSearch search = Entries.search(words);
@@ -92,22 +93,22 @@ class GermanAnalysisIntegrationTests {
 			for (KnowledgeDocument entry : entries) {
 				assertThat(monitor.metBy(entry).stream().map(saved::get)).as(entry.title())
 					.containsExactlyInAnyOrderElementsOf(
-							searches.stream().filter((words) -> found.get(words).contains(entry.title())).toList());
+							searches.stream().filter((words) -> found.get(words).contains(entry.id())).toList());
 			}
 		}
-		assertThat(found.values()).anyMatch((titles) -> titles.size() > 1);
+		assertThat(found.values()).anyMatch((ids) -> ids.size() > 1);
 	}
 
-	private static Set<String> found(String words) throws IOException {
+	private static Set<UUID> found(String words) throws IOException {
 		return index.client()
 			.search((search) -> search.index(index.settings().alias())
 				.query(new Words(words).query(Leniency.STRICT))
-				.size(100), KnowledgeDocument.class)
+				.size(100), IndexedEntry.class)
 			.hits()
 			.hits()
 			.stream()
 			.map(Hit::source)
-			.map(KnowledgeDocument::title)
+			.map(IndexedEntry::id)
 			.collect(Collectors.toSet());
 	}
 

@@ -1,0 +1,330 @@
+package dev.asskomm.benchmarks;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import de.asskomm.municipality.DistrictKey;
+import de.asskomm.organisation.Audience;
+import de.asskomm.organisation.Reader;
+import de.asskomm.search.elastic.TrialIndex;
+
+/**
+ * The search over many entries: how quickly it answers beside its own query sent raw, how
+ * soon what is new is found and told to those who look for it, and what becomes of the
+ * index when it is built anew or its server dies.
+ */
+final class SearchPart implements Part {
+
+	private static final int RATE = 20;
+
+	private static final int OK = 200;
+
+	private static final int ACCEPTED = 202;
+
+	private static final int HITS = 20;
+
+	private static final Duration POLL = Duration.ofMillis(20);
+
+	private static final String SEARCH = "/api/v1/search?q=";
+
+	private static final String INDEX = "/asskomm-knowledge";
+
+	private static final Pattern DIFFERENCES = Pattern
+		.compile("\"stored\":(\\d+),\"indexed\":\\d+,\"missing\":(\\d+),\"outdated\":(\\d+),\"surplus\":(\\d+)");
+
+	/** What people type: common and rare words, compounds, inflection, synonyms. */
+	private static final List<String> QUERIES = List.of("graffiti", "Graffitientfernung am Bahnhof",
+			"was tun gegen Müll im Park", "Bauhof Schäden", "Streife Ordnungsamt Großenhain", "Gewalt an Schulen",
+			"Jugendclub", "Videoüberwachung", "Vandalismus", "Bürgerbefragung Sicherheit", "Rauschgift",
+			"Beitrag Verkehrssicherheit", "sprayer", "Sauberkeit Leipzig", "Schmierereien entfernen");
+
+	/** What people have typed so far when the first suggestion is to appear. */
+	private static final List<String> BEGINNINGS = List.of("gra", "graff", "mü", "muel", "Großen", "jug", "vid", "bür",
+			"sau", "Beitrag 1", "ordn", "verk");
+
+	/** Found by exactly one saved search, that of the reader who waits. */
+	private static final String ALARM = "Sammelalarmwort";
+
+	private final Context context;
+
+	private final HttpPool elasticsearch;
+
+	private final List<Figure> figures = new ArrayList<>();
+
+	SearchPart(Context context) {
+		this.context = context;
+		this.elasticsearch = new HttpPool(context.stack().ports().elasticsearch(), new Errors());
+	}
+
+	@Override
+	public PartReport measure() throws Exception {
+		int entries = this.context.size(100_000, 20_000);
+		int searches = this.context.size(5_000, 1_000);
+		this.context.step(PartName.SEARCH, String.format(Locale.GERMAN, "%,d Beiträge werden geladen", entries));
+		this.context.database().bringTo(entries);
+		List<String> readers = this.context.readers();
+		rebuild(readers.getFirst(), "first, after loading");
+		answers();
+		suggestions(readers);
+		found(readers.getFirst());
+		alerts(searches);
+		rebuild(readers.getFirst(), "while people search");
+		killed();
+		this.elasticsearch.close();
+		return new PartReport(PartName.SEARCH.argument(), "Searching", List.of(
+				"%,d posts of 400 organisations. %d searches a second of %d different queries, each with counts of nine facets and marked passages; the floor is the platform's own query for the same words, sent raw to Elasticsearch at the same rate. Rounds of both alternate."
+					.formatted(entries, RATE, QUERIES.size()),
+				"Found: from the answer to a post until a search with a word of its own finds it, asked every %d ms. Alert: from the answer to a post until the notification of a saved search is there, with %,d saved searches."
+					.formatted(POLL.toMillis(), searches),
+				"Rebuild: from the request until the alias leads to the new index, with 5 searches and 2 posts a second meanwhile; every search has to be answered, and every entry has to be in the new index. Killed: Elasticsearch is killed while posts are written 10 times a second and started again by the stack; afterwards index and database are compared entry by entry."),
+				this.figures, List.of());
+	}
+
+	private void answers() throws Exception {
+		this.context.step(PartName.SEARCH, "S7 Suche");
+		List<String> readers = this.context.readers();
+		Reader neighbour = new Reader(Set.of(Audience.EVERYONE, Audience.NETWORK,
+				Audience.district(new DistrictKey("14627")), Audience.STATE_PREVENTION_COUNCIL));
+		List<String> raw = QUERIES.stream().map((words) -> TrialIndex.question(words, neighbour, HITS)).toList();
+		OpenLoop.Work platform = (number) -> this.context.read(SEARCH + encoded(QUERIES.get(number % QUERIES.size())),
+				readers.get(number % readers.size()));
+		OpenLoop.Work floor = (number) -> raw(raw.get(number % raw.size()));
+		for (OpenLoop.Work work : List.of(floor, platform)) {
+			new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(work, Duration.ofSeconds(this.context.size(60, 20)));
+		}
+		OpenLoop schedule = new OpenLoop(RATE, Duration.ofSeconds(this.context.size(10, 5)));
+		List<Latency> floors = new ArrayList<>();
+		List<Latency> platforms = new ArrayList<>();
+		for (int round = this.context.size(5, 3); round > 0; round--) {
+			floors.add(schedule.run(floor).latency());
+			platforms.add(schedule.run(platform).latency());
+		}
+		Spread median = Spread.ofMillis(platforms, 50);
+		this.figures.add(Figure.atMostTimes("S7", "search, p50", "ms", median, Spread.ofMillis(floors, 50), 1.25));
+		this.figures.add(Figure.atMost("S7", "search, p99", "ms", Spread.ofMillis(platforms, 99), 100));
+		this.figures.add(Figure.told("S7", "search, p99 beside the raw query", "ms", Spread.ofMillis(platforms, 99),
+				Spread.ofMillis(floors, 99)));
+	}
+
+	private void suggestions(List<String> readers) throws Exception {
+		this.context.step(PartName.SEARCH, "Vorschläge");
+		OpenLoop.Work typing = (number) -> this.context.read(
+				"/api/v1/search/suggest?q=" + encoded(BEGINNINGS.get(number % BEGINNINGS.size())),
+				readers.get(number % readers.size()));
+		new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(typing, Duration.ofSeconds(this.context.size(30, 15)));
+		OpenLoop schedule = new OpenLoop(RATE, Duration.ofSeconds(this.context.size(10, 5)));
+		List<Latency> rounds = new ArrayList<>();
+		for (int round = this.context.size(3, 2); round > 0; round--) {
+			rounds.add(schedule.run(typing).latency());
+		}
+		this.figures.add(Figure.atMost("-", "suggestions, p95", "ms", Spread.ofMillis(rounds, 95), 50));
+	}
+
+	private void found(String reader) throws Exception {
+		this.context.step(PartName.SEARCH, "S6 gefunden werden");
+		List<String> authors = this.context.authors();
+		Latency latency = new Latency();
+		OpenLoop.Outcome outcome = new OpenLoop(2, Duration.ofSeconds(this.context.size(60, 20))).run((number) -> {
+			String word = "fundwort" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+			String post = create(authors.get(number % authors.size()), word);
+			await(() -> this.context.read(SEARCH + word, reader).text().contains(post));
+			latency.record(System.nanoTime() - this.context.answered(post));
+		});
+		this.figures
+			.add(Figure.atMost("S6", "post found by search, p99", "ms", Spread.ofMillis(List.of(latency), 99), 1_500));
+		this.figures.add(Figure.told("S6", "post found by search, p50", "ms", Spread.ofMillis(List.of(latency), 50)));
+		this.figures.add(Figure.atMost("S6", "posts not found in time", "", Spread.of(outcome.failed()), 0));
+	}
+
+	private void alerts(int searches) throws Exception {
+		this.context.step(PartName.SEARCH, "S9 gespeicherte Suchen");
+		this.context.database().bringToSavedSearches(searches);
+		String reader = this.context.signIn().bearer("mitglied-leipzig");
+		HttpAnswer saved = this.context.http()
+			.post("/api/v1/saved-searches", reader + "Idempotency-Key: alarm-" + System.nanoTime() + "\r\n",
+					"{\"q\": \"" + ALARM + "\"}");
+		if (saved.status() / 100 != 2) {
+			throw new IOException("Saving a search answered " + saved.status() + ": " + saved.text());
+		}
+		List<String> authors = this.context.authors();
+		// the first entry may have to wait until all searches are read
+		told(create(authors.getFirst(), ALARM), reader);
+		Latency latency = new Latency();
+		OpenLoop.Outcome outcome = new OpenLoop(2, Duration.ofSeconds(this.context.size(60, 20))).run((number) -> {
+			String post = create(authors.get(number % authors.size()), ALARM);
+			told(post, reader);
+			latency.record(System.nanoTime() - this.context.answered(post));
+		});
+		this.figures.add(Figure.atMost("S9", "alert of a saved search, p99", "ms",
+				Spread.ofMillis(List.of(latency), 99), 3_000));
+		this.figures
+			.add(Figure.told("S9", "alert of a saved search, p50", "ms", Spread.ofMillis(List.of(latency), 50)));
+		this.figures.add(Figure.atMost("S9", "alerts that did not come", "", Spread.of(outcome.failed()), 0));
+	}
+
+	private void told(String post, String reader) throws Exception {
+		await(() -> {
+			String notifications = this.context.read("/api/v1/notifications?limit=50", reader).text();
+			return notifications.contains(post);
+		});
+	}
+
+	private void rebuild(String reader, String when) throws Exception {
+		this.context.step(PartName.SEARCH, "Neuaufbau des Index");
+		String before = indices();
+		AtomicBoolean over = new AtomicBoolean();
+		AtomicInteger failed = new AtomicInteger();
+		List<String> authors = this.context.authors();
+		boolean searchable = !before.isEmpty();
+		long begin = System.nanoTime();
+		HttpAnswer begun = this.context.http()
+			.post("/api/v1/admin/reindex", this.context.signIn().bearer("verwaltung"), "");
+		if (begun.status() != ACCEPTED) {
+			throw new IOException("Rebuilding answered " + begun.status() + ": " + begun.text());
+		}
+		CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> {
+			for (int number = 0; !over.get(); number++) {
+				try {
+					if (this.context.http()
+						.get(SEARCH + encoded(QUERIES.get(number % QUERIES.size())), reader)
+						.status() != OK && searchable) {
+						failed.incrementAndGet();
+					}
+					if (number % 3 == 0) {
+						this.context.create(authors.get(number % authors.size()), number);
+					}
+					Thread.sleep(Duration.ofMillis(200));
+				}
+				catch (IOException ex) {
+					failed.incrementAndGet();
+				}
+				catch (InterruptedException ex) {
+					Thread.currentThread().interrupt();
+					return;
+				}
+			}
+		});
+		await(() -> !indices().equals(before) && indices().indexOf(',') < 0 && !indices().isEmpty(),
+				Duration.ofMinutes(15), Duration.ofMillis(500));
+		double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
+		over.set(true);
+		meanwhile.get();
+		this.figures.add(Figure.atMost("-", "rebuild, " + when, "s", Spread.of(seconds), 300));
+		this.figures.add(
+				Figure.atMost("-", "searches that failed during the rebuild, " + when, "", Spread.of(failed.get()), 0));
+		this.figures.add(Figure.atMost("-", "differences after the rebuild, " + when, "",
+				Spread.of(differences(Duration.ofMinutes(3))), 0));
+	}
+
+	private void killed() throws Exception {
+		this.context.step(PartName.SEARCH, "Elasticsearch wird getötet");
+		List<String> authors = this.context.authors();
+		OpenLoop writing = new OpenLoop(10, Duration.ofSeconds(this.context.size(40, 20)));
+		CompletableFuture<OpenLoop.Outcome> posts = new CompletableFuture<>();
+		Thread.ofVirtual().start(() -> {
+			try {
+				posts.complete(
+						writing.run((number) -> this.context.create(authors.get(number % authors.size()), number)));
+			}
+			catch (InterruptedException ex) {
+				posts.completeExceptionally(ex);
+			}
+		});
+		Thread.sleep(Duration.ofSeconds(5));
+		this.context.stack().process("elasticsearch").kill();
+		try {
+			this.figures.add(Figure.atMost("-", "posts refused while Elasticsearch was dead", "",
+					Spread.of(posts.get().failed()), 0));
+		}
+		catch (ExecutionException ex) {
+			throw new IOException("Writing ended", ex);
+		}
+		this.elasticsearch.dropIdle();
+		this.figures.add(Figure.atMost("-", "differences after Elasticsearch was killed", "",
+				Spread.of(differences(Duration.ofMinutes(5))), 0));
+	}
+
+	/** Differences between index and database as soon as there are none, or at last. */
+	private int differences(Duration patience) throws Exception {
+		long deadline = System.nanoTime() + patience.toNanos();
+		int differences = -1;
+		while (differences != 0 && System.nanoTime() < deadline) {
+			HttpAnswer answer = this.context.http()
+				.get("/api/v1/admin/consistency", this.context.signIn().bearer("verwaltung"));
+			Matcher found = DIFFERENCES.matcher(answer.text());
+			if (answer.status() == OK && found.find()) {
+				differences = Integer.parseInt(found.group(2)) + Integer.parseInt(found.group(3))
+						+ Integer.parseInt(found.group(4));
+			}
+			if (differences != 0) {
+				Thread.sleep(Duration.ofSeconds(2));
+			}
+		}
+		return differences;
+	}
+
+	/** Names of the indices that searches are answered from. */
+	private String indices() throws IOException {
+		HttpAnswer answer = this.elasticsearch.get("/_alias/asskomm-knowledge", "");
+		if (answer.status() != OK) {
+			return "";
+		}
+		Set<String> names = new LinkedHashSet<>();
+		Matcher name = Pattern.compile("asskomm-knowledge-\\d{14}").matcher(answer.text());
+		while (name.find()) {
+			names.add(name.group());
+		}
+		return String.join(",", names);
+	}
+
+	private void raw(String body) throws IOException {
+		HttpAnswer answer = this.elasticsearch.post(INDEX + "/_search", "Content-Type: application/json\r\n", body);
+		if (answer.status() != OK) {
+			throw new IOException("Elasticsearch answered " + answer.status() + ": " + answer.text());
+		}
+	}
+
+	private String create(String author, String word) throws IOException {
+		return this.context.create(author, "Fund " + word, "Ein Beitrag mit dem Wort " + word + ".");
+	}
+
+	private static void await(Condition condition) throws Exception {
+		await(condition, Duration.ofSeconds(30), POLL);
+	}
+
+	private static void await(Condition condition, Duration patience, Duration pause) throws Exception {
+		long deadline = System.nanoTime() + patience.toNanos();
+		while (!condition.holds()) {
+			if (System.nanoTime() > deadline) {
+				throw new IOException("It did not happen within " + patience);
+			}
+			Thread.sleep(pause);
+		}
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/** Something that becomes true. */
+	@FunctionalInterface
+	private interface Condition {
+
+		boolean holds() throws Exception;
+
+	}
+
+}
