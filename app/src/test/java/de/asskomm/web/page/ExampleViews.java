@@ -515,7 +515,7 @@ final class ExampleViews {
 		SynonymForm.Hit both = new SynonymForm.Hit("/beitraege/1", "Müll im Park", null);
 		return new SynonymForm("/moderation/synonyme/1", "Müll, Abfall", false, 2, "Müll\nAbfall", "", "Sauberkeit",
 				"Unrat",
-				new SynonymForm.Preview("Unter den ersten Treffern: 1 neu, 1 fallen weg",
+				new SynonymForm.Preview("Unter den ersten Treffern: 1 neu, 1 nicht mehr dabei",
 						List.of(new SynonymForm.Column("Jetzt: 2 Treffer",
 								List.of(both, new SynonymForm.Hit("/beitraege/2", "Unwetter", "fällt weg"))),
 								new SynonymForm.Column("Danach: 2 Treffer",

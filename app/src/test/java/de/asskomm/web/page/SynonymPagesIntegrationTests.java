@@ -41,7 +41,7 @@ class SynonymPagesIntegrationTests {
 		Page tried = council.submit(LIST + "/neu", "words", words(), "leadIn", "", "note", "Notiz", "query", this.typed,
 				"act", "try");
 		assertThat(tried.status()).isEqualTo(200);
-		assertThat(tried.body()).contains("Unter den ersten Treffern: 1 neu, 0 fallen weg", "Jetzt: 0 Treffer",
+		assertThat(tried.body()).contains("Unter den ersten Treffern: 1 neu, 0 nicht mehr dabei", "Jetzt: 0 Treffer",
 				"Danach: ein Treffer", "Von " + this.written, "<b class=\"ak-s\">neu</b>", "Notiz");
 		assertThat(search(this.typed)).doesNotContain("Von " + this.written);
 		Page saved = council.submit(LIST + "/neu", "words", words(), "leadIn", "", "note", "Notiz", "act", "save");

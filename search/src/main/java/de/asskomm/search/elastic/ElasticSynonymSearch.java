@@ -36,8 +36,8 @@ class ElasticSynonymSearch implements SynonymSearch {
 
 	private static final Logger logger = LoggerFactory.getLogger(ElasticSynonymSearch.class);
 
-	/** How long to wait for a colleague's preview, or for another instance. */
-	private static final Duration TURN = Duration.ofSeconds(10);
+	/** How long a turn may take, the wait for a colleague's or another instance's included. */
+	private static final Duration TURN = Duration.ofSeconds(45);
 
 	/** So many words of five words each are fewer than a server analyzes at once. */
 	private static final int WORDS_AT_ONCE = 1_000;

@@ -26,10 +26,14 @@ class SynonymSets {
 
 	private final ElasticsearchClient client;
 
+	/** Putting a set reloads the analyzers of all indices, which takes a busy server long. */
+	private final ElasticsearchClient patient;
+
 	private final SearchSettings settings;
 
 	SynonymSets(ElasticsearchAccess elasticsearch, SearchSettings settings) {
 		this.client = elasticsearch.queries();
+		this.patient = elasticsearch.writes();
 		this.settings = settings;
 	}
 
@@ -54,7 +58,7 @@ class SynonymSets {
 		for (String rule : rules) {
 			all.add(rule(all.size(), rule));
 		}
-		ask(() -> this.client.synonyms().putSynonym((put) -> put.id(set).synonymsSet(all)));
+		ask(() -> this.patient.synonyms().putSynonym((put) -> put.id(set).synonymsSet(all)));
 	}
 
 	/**
@@ -88,7 +92,7 @@ class SynonymSets {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	void delete(String set) {
-		ask(() -> this.client.synonyms().deleteSynonym((delete) -> delete.id(set)));
+		ask(() -> this.patient.synonyms().deleteSynonym((delete) -> delete.id(set)));
 	}
 
 	private static SynonymRule rule(int number, String synonyms) {
