@@ -218,7 +218,11 @@ class RelayIntegrationTests {
 		try (RelayLease lease = RelayLease.open(this.database); KafkaPublisher publisher = publisher()) {
 			assertThat(lease.acquire()).isTrue();
 			long before = lease.log().position().publishedThrough();
-			List<LoggedEvent> numbered = lease.log().number(100);
+			List<LoggedEvent> numbered = lease.log()
+				.number(100)
+				.stream()
+				.filter((event) -> event.topic() == Topic.FEED)
+				.toList();
 			assertThat(numbered).hasSize(5);
 			publisher.publish(numbered.subList(0, 3));
 			assertThat(lease.log().position().publishedThrough()).isEqualTo(before);

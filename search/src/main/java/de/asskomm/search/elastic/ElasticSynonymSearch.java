@@ -36,7 +36,10 @@ class ElasticSynonymSearch implements SynonymSearch {
 
 	private static final Logger logger = LoggerFactory.getLogger(ElasticSynonymSearch.class);
 
-	/** How long a turn may take, the wait for a colleague's or another instance's included. */
+	/**
+	 * How long a turn may take, the wait for a colleague's or another instance's
+	 * included.
+	 */
 	private static final Duration TURN = Duration.ofSeconds(45);
 
 	/** So many words of five words each are fewer than a server analyzes at once. */

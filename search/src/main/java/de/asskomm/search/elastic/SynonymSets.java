@@ -26,7 +26,9 @@ class SynonymSets {
 
 	private final ElasticsearchClient client;
 
-	/** Putting a set reloads the analyzers of all indices, which takes a busy server long. */
+	/**
+	 * Putting a set reloads the analyzers of all indices, which takes a busy server long.
+	 */
 	private final ElasticsearchClient patient;
 
 	private final SearchSettings settings;
