@@ -3,6 +3,7 @@ package de.asskomm.journey;
 import java.time.Duration;
 import java.util.UUID;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.asskomm.RunningPlatform;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +91,8 @@ class TakingOnBoardIntegrationTests {
 			coordinator.field("phone").fill("037206 64-0");
 			coordinator.examine("einstellungen");
 			coordinator.button("Speichern").click();
-			assertThat(coordinator.page().getByText("Gespeichert").first()).isVisible(SOON);
+			assertThat(coordinator.page().getByText("Gespeichert", new Page.GetByTextOptions().setExact(true)).first())
+				.isVisible(SOON);
 			coordinator.open("/organisationen/00000000-0000-4000-8000-000014522150/profil");
 			coordinator.field("about").fill("Wir bauen einen Rat auf.");
 			coordinator.examine("profil");

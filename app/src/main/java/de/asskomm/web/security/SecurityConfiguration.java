@@ -66,10 +66,11 @@ class SecurityConfiguration {
 
 	/** Pages and actions of everybody who is signed in. */
 	private static final String[] MEMBERS = { "/austausch", "/austausch/**", "/beitraege/**", "/kommentare/**",
-			"/projekte", "/projekte/**", "/gute-praxis/**", "/suche/**", "/kommunen", "/kommunen/**", "/organisationen",
-			"/organisationen/**", "/netz", "/netz/**", "/meldungen", "/meldungen/**", "/mehr", "/einstellungen",
-			"/einstellungen/**", "/termine", "/termine/**", "/meine-daten", "/meine-daten/**", "/benachrichtigungen",
-			"/benachrichtigungen/**", "/anhaenge/**", "/willkommen", SignOut.ADDRESS };
+			"/projekte", "/projekte/**", "/gute-praxis/**", "/suche/**", "/gespeicherte-suchen",
+			"/gespeicherte-suchen/**", "/kommunen", "/kommunen/**", "/organisationen", "/organisationen/**", "/netz",
+			"/netz/**", "/meldungen", "/meldungen/**", "/mehr", "/einstellungen", "/einstellungen/**", "/termine",
+			"/termine/**", "/meine-daten", "/meine-daten/**", "/benachrichtigungen", "/benachrichtigungen/**",
+			"/anhaenge/**", "/willkommen", SignOut.ADDRESS };
 
 	/** Pages and actions of those who speak for an organisation. */
 	private static final String[] SPEAKERS = { "/beitraege/neu", "/beitraege/vorschau", "/beitraege/hilfe",

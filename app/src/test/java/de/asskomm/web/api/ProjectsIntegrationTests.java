@@ -18,7 +18,8 @@ class ProjectsIntegrationTests extends ApiTests {
 	void showsAProjectWithItsSteps() {
 		String campaign = "Kampagne „Bürger für unsere saubere Stadt“";
 		JsonNode listed = this.reader
-			.get("/api/v1/projects?limit=100&organisation=" + coordinator("Stadt Großenhain").organisation().id())
+			.get("/api/v1/projects?limit=100&state=FINISHED&organisation="
+					+ coordinator("Stadt Großenhain").organisation().id())
 			.is(200)
 			.json()
 			.path("items")

@@ -69,7 +69,7 @@ class SavedSearchesIntegrationTests extends ApiTests {
 			.get(0)
 			.path("field")
 			.stringValue()).isEqualTo("district");
-		this.seeker.post(SAVED, "{\"type\": [null]}").is(422);
+		this.seeker.post(SAVED, "{\"type\": [null]}").is(400);
 		assertThat(this.seeker.post(SAVED, "{\"type\": [\"PROJECT\"]}")
 			.is(422)
 			.json()

@@ -93,13 +93,25 @@ class ElasticSynonymSearch implements SynonymSearch {
 		if (!isLoaded()) {
 			inTurn(set, () -> {
 				List<String> rules = this.active.rules();
-				this.sets.put(set, rules);
-				if (!this.sets.exists(SynonymSets.preview(set))) {
-					this.sets.put(SynonymSets.preview(set), rules);
+				if (!this.sets.isLoaded(Words.SYNONYM, rules)) {
+					this.sets.put(set, rules);
 				}
 				return rules;
 			});
+			makePreviewSet();
 		}
+	}
+
+	/** In turn with previews: while one is being put, its set seems not to be there. */
+	private void makePreviewSet() {
+		String preview = SynonymSets.preview(this.settings.alias());
+		inTurn(preview, () -> {
+			boolean exists = this.sets.exists(preview);
+			if (!exists) {
+				this.sets.put(preview, this.active.rules());
+			}
+			return exists;
+		});
 	}
 
 	@Override
