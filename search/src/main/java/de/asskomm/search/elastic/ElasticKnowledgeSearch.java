@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -270,8 +271,9 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	private static List<SortOptions> sorting(SearchOrder order) {
 		List<SortOptions> sorting = new ArrayList<>();
 		if (order == SearchOrder.EVIDENCE) {
-			sorting.add(
-					SortOptions.of((sort) -> sort.field((field) -> field.field("evidenceRank").order(SortOrder.Desc))));
+			// an index of an earlier release answers until the new one is filled
+			sorting.add(SortOptions.of((sort) -> sort
+				.field((field) -> field.field("evidenceRank").unmappedType(FieldType.Byte).order(SortOrder.Desc))));
 		}
 		if (order != SearchOrder.DATE) {
 			sorting.add(SortOptions.of((sort) -> sort.score((score) -> score.order(SortOrder.Desc))));
