@@ -132,9 +132,7 @@ class ComposePageController {
 				.hits();
 			Showing showing = this.showings.naming(actor, hits.stream().map(SearchHit::organisation));
 			return hits.stream()
-				.map((hit) -> new Link(hit.title(),
-						((hit.type() == SearchType.PROJECT) ? "/projekte/" : "/beitraege/") + hit.id(),
-						showing.name(hit.organisation())))
+				.map((hit) -> new Link(hit.title(), SearchPageController.href(hit), showing.name(hit.organisation())))
 				.toList();
 		}
 		catch (SearchUnavailable ex) {

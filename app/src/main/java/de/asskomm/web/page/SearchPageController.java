@@ -168,6 +168,7 @@ class SearchPageController {
 				: null;
 	}
 
+	/** Where an entry that was found stands. */
 	static String href(SearchHit hit) {
 		return switch (hit.type()) {
 			case PROJECT -> "/projekte/" + hit.id();

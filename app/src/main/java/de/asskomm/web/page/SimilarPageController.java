@@ -85,8 +85,7 @@ class SimilarPageController {
 	private List<Link> links(@Nullable Actor actor, List<SearchHit> hits) {
 		Showing showing = this.showings.naming(actor, hits.stream().map(SearchHit::organisation));
 		return hits.stream()
-			.map((hit) -> new Link(hit.title(),
-					((hit.type() == SearchType.PROJECT) ? "/projekte/" : "/beitraege/") + hit.id(),
+			.map((hit) -> new Link(hit.title(), SearchPageController.href(hit),
 					showing.name(hit.organisation()) + " · " + kind(hit)))
 			.toList();
 	}

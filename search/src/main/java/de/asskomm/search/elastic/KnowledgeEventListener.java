@@ -96,10 +96,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		Set<EntryKey> published = new HashSet<>();
 		for (ConsumerRecord<String, byte[]> record : batch) {
 			try {
-				List<EntryKey> keys = keys(record);
-				keys.forEach((key) -> latest.put(key, record));
-				if (isPublication(record)) {
-					published.addAll(keys);
+				Told told = Told.by(record);
+				told.keys().forEach((key) -> latest.put(key, record));
+				if (told.publication()) {
+					published.addAll(told.keys());
 				}
 			}
 			catch (IllegalArgumentException ex) {
@@ -120,8 +120,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			}
 		});
 		Set<EntryKey> affected = new LinkedHashSet<>(existing);
-		affected.addAll(this.knowledge.commentsOf(existing));
-		affected.removeAll(latest.keySet().stream().filter((key) -> !existing.contains(key)).toList());
+		this.knowledge.commentsOf(existing)
+			.stream()
+			.filter((comment) -> !latest.containsKey(comment))
+			.forEach(affected::add);
 		changes.addAll(this.knowledge.changes(affected));
 		Map<EntryKey, String> refused = new HashMap<>(this.alerts.tell(documents(changes, published)));
 		refused.putAll(this.indexer.write(changes));
@@ -143,38 +145,45 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		return documents;
 	}
 
-	/** Whether an envelope, known to be one, tells that an entry became readable. */
-	private static boolean isPublication(ConsumerRecord<String, byte[]> record) {
-		return record.value() != null && PUBLICATIONS.contains(JSON.readTree(record.value()).path("type").asString(""));
-	}
-
 	/**
-	 * Reads which entries a record is about. Events of kinds that concern no entry, or
-	 * that only later releases know, concern none.
+	 * What a record tells of.
+	 *
+	 * @param keys the entries; events of kinds that concern no entry, or that only later
+	 * releases know, concern none
+	 * @param publication whether they became readable for the first time
 	 */
-	private static List<EntryKey> keys(ConsumerRecord<String, byte[]> record) {
-		if (record.key() == null) {
-			throw new IllegalArgumentException("no key");
+	private record Told(List<EntryKey> keys, boolean publication) {
+
+		static Told by(ConsumerRecord<String, byte[]> record) {
+			if (record.key() == null) {
+				throw new IllegalArgumentException("no key");
+			}
+			UUID id = UUID.fromString(record.key());
+			if (record.value() == null) {
+				return new Told(Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList(),
+						false);
+			}
+			JsonNode event = JSON.readTree(record.value());
+			if (!event.isObject()) {
+				throw new IllegalArgumentException("no JSON object");
+			}
+			String type = event.path("type").asString("");
+			return new Told(keys(type, id, event), PUBLICATIONS.contains(type));
 		}
-		UUID id = UUID.fromString(record.key());
-		if (record.value() == null) {
-			return Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList();
+
+		private static List<EntryKey> keys(String type, UUID id, JsonNode event) {
+			return switch (type.substring(0, Math.max(0, type.indexOf('_')))) {
+				case "POST" -> List.of(new EntryKey(SearchType.POST, id));
+				case "COMMENT" -> List.of(new EntryKey(SearchType.COMMENT, id));
+				case "ORGANISATION" -> List.of(new EntryKey(SearchType.ORGANISATION, id));
+				case "PROJECT" ->
+					type.equals("PROJECT_REVIEW_DUE") ? List.of() : List.of(new EntryKey(SearchType.PROJECT, id));
+				case "PRACTICE" -> List.of(new EntryKey(SearchType.PROJECT,
+						UUID.fromString(event.path("payload").path("projectId").asString(""))));
+				default -> List.of();
+			};
 		}
-		JsonNode event = JSON.readTree(record.value());
-		if (!event.isObject()) {
-			throw new IllegalArgumentException("no JSON object");
-		}
-		String type = event.path("type").asString("");
-		return switch (type.substring(0, Math.max(0, type.indexOf('_')))) {
-			case "POST" -> List.of(new EntryKey(SearchType.POST, id));
-			case "COMMENT" -> List.of(new EntryKey(SearchType.COMMENT, id));
-			case "ORGANISATION" -> List.of(new EntryKey(SearchType.ORGANISATION, id));
-			case "PROJECT" ->
-				type.equals("PROJECT_REVIEW_DUE") ? List.of() : List.of(new EntryKey(SearchType.PROJECT, id));
-			case "PRACTICE" -> List.of(new EntryKey(SearchType.PROJECT,
-					UUID.fromString(event.path("payload").path("projectId").asString(""))));
-			default -> List.of();
-		};
+
 	}
 
 }
