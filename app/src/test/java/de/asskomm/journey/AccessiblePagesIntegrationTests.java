@@ -24,10 +24,12 @@ class AccessiblePagesIntegrationTests {
 
 	private static final String[] PAGES = { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/entwuerfe",
 			"/benachrichtigungen", "/einstellungen", "/suche", "/suche?q=schmierereien", "/suche?q=zzzzqqqq",
-			"/gute-praxis", "/gute-praxis/karte", "/gute-praxis/zeitleiste", "/gute-praxis/vergleich",
-			"/gute-praxis/stufen", "/projekte/neu", "/projekte/eigene", "/moderation/gute-praxis", "/nachrichten",
-			"/nachrichten/neu", "/kommunen", "/kommunen?q=gro", "/kommunen/14627060", "/moderation", "/mehr",
-			"/impressum", "/datenschutz", "/barrierefreiheit", "/nutzungsregeln" };
+			"/gespeicherte-suchen", "/gute-praxis", "/gute-praxis/karte", "/gute-praxis/zeitleiste",
+			"/gute-praxis/vergleich", "/gute-praxis/stufen", "/projekte/neu", "/projekte/eigene",
+			"/moderation/gute-praxis", "/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro",
+			"/kommunen/14627060", "/moderation", "/moderation/synonyme", "/moderation/synonyme/neu",
+			"/moderation/synonyme/verlauf", "/moderation/bedarf", "/mehr", "/impressum", "/datenschutz",
+			"/barrierefreiheit", "/nutzungsregeln" };
 
 	private static RunningPlatform platform;
 
@@ -63,6 +65,10 @@ class AccessiblePagesIntegrationTests {
 			council.open("/gute-praxis");
 			council.page().locator("main a[href^='/projekte/']").first().click();
 			council.examine("projekt");
+		}
+		try (Person administrator = new Person(browser, platform, width).signIn("verwaltung")) {
+			administrator.open("/verwaltung/suchindex");
+			administrator.examine("suchindex");
 		}
 	}
 

@@ -115,8 +115,8 @@ record ApplicationBuild(Path checkout, Layout layout) {
 		Files.deleteIfExists(log());
 		List<String> line = List.of("mvn", "-B", "-Dmaven.test.skip=true", "-Dspring-javaformat.skip=true", "-pl",
 				"app", "-am", "package");
-		Command command = new Command(line, Map.of("JAVA_HOME", Distributions.jdk().toString(), "MAVEN_OPTS",
-				"-XX:+UseSerialGC -XX:TieredStopAtLevel=1"), this.checkout, "TERM", Duration.ofSeconds(5));
+		Command command = new Command(line, Map.of("JAVA_HOME", Distributions.jdk().toString()), this.checkout, "TERM",
+				Duration.ofSeconds(5));
 		SupervisedProcess maven = SupervisedProcess.start(command, log(), this.layout.record("build"));
 		MavenProgress reader = new MavenProgress(progress);
 		long deadline = System.nanoTime() + LIMIT.toNanos();
