@@ -127,11 +127,11 @@ class KeycloakServerIntegrationTests {
 		assertThat(Http
 			.send("POST", URI.create(users), headers,
 					"{\"username\": \"%s\", \"email\": \"%s\", \"enabled\": true}".formatted(username, address),
-					Duration.ofSeconds(30))
+					Duration.ofMinutes(2))
 			.status()).isEqualTo(201);
 		String id = new ObjectMapper()
-			.readTree(Http.send("GET", URI.create(users + "?exact=true&username=" + username), headers, "",
-					Duration.ofSeconds(30))
+			.readTree(Http
+				.send("GET", URI.create(users + "?exact=true&username=" + username), headers, "", Duration.ofMinutes(2))
 				.body())
 			.at("/0/id")
 			.asText();
@@ -139,7 +139,7 @@ class KeycloakServerIntegrationTests {
 				URI.create(
 						users + "/" + id + "/execute-actions-email?client_id=asskomm-web&lifespan=86400&redirect_uri="
 								+ URLEncoder.encode("http://localhost:23456/willkommen", StandardCharsets.UTF_8)),
-				headers, "[\"UPDATE_PASSWORD\"]", Duration.ofSeconds(30));
+				headers, "[\"UPDATE_PASSWORD\"]", Duration.ofMinutes(2));
 		assertThat(sent.status()).as(sent.body()).isEqualTo(204);
 		assertThat(LocalStack.shared().mail().to(address)).singleElement().satisfies((mail) -> {
 			assertThat(mail.from()).contains("ASSKomm <asskomm@");
@@ -205,7 +205,7 @@ class KeycloakServerIntegrationTests {
 	private JsonNode token(Map<String, String> parameters) throws IOException {
 		Http.Answer answer = Http.send("POST", URI.create(this.keycloak.issuer() + "/protocol/openid-connect/token"),
 				Map.of("Content-Type", "application/x-www-form-urlencoded"), SignInPages.form(parameters),
-				Duration.ofSeconds(30));
+				Duration.ofMinutes(2));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		return new ObjectMapper().readTree(answer.body());
 	}

@@ -1,14 +1,22 @@
 package dev.asskomm.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,9 +24,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+/**
+ * A server of its own: the one that all share has Keycloak's connections, which would not
+ * survive these tests.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgreSqlServerIntegrationTests {
 
-	private final PostgreSqlServer postgres = LocalStack.shared().postgres();
+	private final Path directory = Path.of("target", "postgresql", UUID.randomUUID().toString()).toAbsolutePath();
+
+	private final PostgreSqlServer postgres = create();
+
+	@BeforeAll
+	void start() {
+		this.postgres.start();
+	}
+
+	@AfterAll
+	void remove() throws IOException {
+		this.postgres.stop();
+		Directories.delete(this.directory);
+	}
 
 	@Test
 	void givesEachTestADatabaseOfItsOwn() throws SQLException {
@@ -79,7 +105,7 @@ class PostgreSqlServerIntegrationTests {
 	void tellsWhenItDiedByItself() {
 		ProcessHandle.of(this.postgres.pid()).orElseThrow().destroyForcibly();
 		try {
-			await().until(() -> this.postgres.state() == State.DIED);
+			await().atMost(Duration.ofMinutes(1)).until(() -> this.postgres.state() == State.DIED);
 		}
 		finally {
 			this.postgres.start();
@@ -91,6 +117,18 @@ class PostgreSqlServerIntegrationTests {
 	@ValueSource(strings = { "", "Town", "a-b", "a; DROP DATABASE asskomm", "1a" })
 	void refusesNamesThatWouldNeedQuoting(String name) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.postgres.createDatabase(name));
+	}
+
+	private PostgreSqlServer create() {
+		try {
+			Distributions distributions = new Distributions(Cache.ofUser(System.getenv()),
+					MavenRepository.ofClassPath());
+			return PostgreSqlServer.forTests(new Layout(this.directory), distributions,
+					PreparedDatabase.with(distributions));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<String> query(String url, String sql) throws SQLException {

@@ -35,7 +35,7 @@ class ProductionRealmIntegrationTests {
 
 	private static final Path STEPS = Path.of("..", "keycloak", "realm");
 
-	private final KeycloakServer keycloak = SignInPages.awaitWorking(LocalStack.shared().keycloak());
+	private final KeycloakServer keycloak = LocalStack.shared().keycloak();
 
 	private final String realm = "produktion-" + UUID.randomUUID();
 

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Keycloak's pages as a browser sees them.
@@ -25,18 +23,6 @@ import static org.awaitility.Awaitility.await;
 final class SignInPages {
 
 	private SignInPages() {
-	}
-
-	/**
-	 * Waits until Keycloak has noticed that its connections are dead: other tests kill
-	 * the PostgreSQL that all share.
-	 */
-	static KeycloakServer awaitWorking(KeycloakServer keycloak) {
-		await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
-			keycloak.administratorToken();
-			return !keycloak.token("mitglied-leipzig").isEmpty();
-		});
-		return keycloak;
 	}
 
 	/**

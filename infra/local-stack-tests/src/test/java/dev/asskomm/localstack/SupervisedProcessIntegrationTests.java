@@ -15,6 +15,8 @@ import static org.awaitility.Awaitility.await;
 
 class SupervisedProcessIntegrationTests {
 
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
 	private static final String STUBBORN = "trap '' TERM; echo ready; while :; do sleep 0.2; done";
 
 	@TempDir
@@ -52,7 +54,7 @@ class SupervisedProcessIntegrationTests {
 	@Test
 	void isNotReachedByTheInterruptOfTheTerminal() throws IOException {
 		SupervisedProcess process = start("echo ready; ps -o pgid= -p $$; sleep 300", Duration.ofSeconds(10));
-		await().untilAsserted(() -> assertThat(Files.readAllLines(log())).hasSize(2));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(Files.readAllLines(log())).hasSize(2));
 		String group = Files.readAllLines(log()).get(1).strip();
 		process.kill();
 		assertThat(group).isEqualTo(String.valueOf(process.pid()));
@@ -80,10 +82,10 @@ class SupervisedProcessIntegrationTests {
 			.inheritIO()
 			.start();
 		try {
-			await().atMost(Duration.ofSeconds(60)).until(() -> ProcessRecord.read(record()).isPresent());
+			await().atMost(PATIENCE).until(() -> ProcessRecord.read(record()).isPresent());
 			ProcessHandle child = ProcessRecord.read(record()).orElseThrow().process();
 			jvm.destroyForcibly();
-			await().atMost(Duration.ofSeconds(20)).until(() -> !child.isAlive());
+			await().atMost(PATIENCE).until(() -> !child.isAlive());
 			assertThat(record()).doesNotExist();
 		}
 		finally {
@@ -94,7 +96,7 @@ class SupervisedProcessIntegrationTests {
 	private SupervisedProcess start(String script, Duration grace) throws IOException {
 		SupervisedProcess process = SupervisedProcess.start(
 				new Command(List.of("bash", "-c", script), Map.of(), this.directory, "TERM", grace), log(), record());
-		await().untilAsserted(() -> assertThat(Files.readString(log())).startsWith("ready"));
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(Files.readString(log())).startsWith("ready"));
 		return process;
 	}
 

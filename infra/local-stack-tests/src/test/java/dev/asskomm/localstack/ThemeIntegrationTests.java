@@ -45,7 +45,7 @@ class ThemeIntegrationTests {
 
 	@Test
 	void theSignInPageLoadsEverythingFromKeycloakItself() throws Exception {
-		KeycloakServer keycloak = SignInPages.awaitWorking(LocalStack.shared().keycloak());
+		KeycloakServer keycloak = LocalStack.shared().keycloak();
 		try (HttpClient browser = SignInPages.browser()) {
 			HttpResponse<String> page = SignInPages.get(browser,
 					keycloak.issuer()
@@ -59,14 +59,14 @@ class ThemeIntegrationTests {
 			while (asset.find()) {
 				URI address = keycloak.baseUri().resolve(asset.group(1));
 				assertThat(address.getAuthority()).isEqualTo(keycloak.baseUri().getAuthority());
-				Http.Answer answer = Http.get(address, Duration.ofSeconds(10));
+				Http.Answer answer = Http.get(address, Duration.ofMinutes(1));
 				assertThat(answer.status()).as("%s", address).isEqualTo(200);
 				assets++;
 				if (address.getPath().endsWith(".css")) {
 					Matcher inStyle = IN_STYLE.matcher(answer.body());
 					while (inStyle.find()) {
 						URI part = address.resolve(inStyle.group(1));
-						assertThat(Http.get(part, Duration.ofSeconds(10)).status()).as("%s", part).isEqualTo(200);
+						assertThat(Http.get(part, Duration.ofMinutes(1)).status()).as("%s", part).isEqualTo(200);
 					}
 				}
 			}
@@ -76,15 +76,15 @@ class ThemeIntegrationTests {
 
 	@Test
 	void theAccountPagesCarryThePlatformsNameAndType() throws Exception {
-		KeycloakServer keycloak = SignInPages.awaitWorking(LocalStack.shared().keycloak());
-		Http.Answer page = Http.get(URI.create(keycloak.issuer() + "/account/"), Duration.ofSeconds(30));
+		KeycloakServer keycloak = LocalStack.shared().keycloak();
+		Http.Answer page = Http.get(URI.create(keycloak.issuer() + "/account/"), Duration.ofMinutes(2));
 		assertThat(page.body()).contains("Ihr Konto bei ASSKomm", "css/konto.css");
 		Matcher style = Pattern.compile("href=\"([^\"]+css/konto.css)\"").matcher(page.body());
 		assertThat(style.find()).isTrue();
 		URI address = keycloak.baseUri().resolve(style.group(1));
-		Matcher font = IN_STYLE.matcher(Http.get(address, Duration.ofSeconds(10)).body());
+		Matcher font = IN_STYLE.matcher(Http.get(address, Duration.ofMinutes(1)).body());
 		assertThat(font.find()).isTrue();
-		assertThat(Http.get(address.resolve(font.group(1)), Duration.ofSeconds(10)).status()).isEqualTo(200);
+		assertThat(Http.get(address.resolve(font.group(1)), Duration.ofMinutes(1)).status()).isEqualTo(200);
 	}
 
 	private static String stock(String page) throws IOException {

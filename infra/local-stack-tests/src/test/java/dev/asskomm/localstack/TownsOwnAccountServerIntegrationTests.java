@@ -24,7 +24,7 @@ class TownsOwnAccountServerIntegrationTests {
 
 	private static final String WILSDRUFF = "00000000-0000-4000-8000-000014628410";
 
-	private final KeycloakServer keycloak = SignInPages.awaitWorking(LocalStack.shared().keycloak());
+	private final KeycloakServer keycloak = LocalStack.shared().keycloak();
 
 	private final String town = "stadt-" + UUID.randomUUID();
 
@@ -98,7 +98,7 @@ class TownsOwnAccountServerIntegrationTests {
 	}
 
 	private static HttpRequest get(String address) {
-		return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)).build();
+		return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofMinutes(2)).build();
 	}
 
 	private void require(Http.Answer answer) {
@@ -113,7 +113,7 @@ class TownsOwnAccountServerIntegrationTests {
 		return Http.send(
 				method, URI.create(this.keycloak.baseUri() + "/admin/realms" + path), Map.of("Authorization",
 						"Bearer " + this.keycloak.administratorToken(), "Content-Type", "application/json"),
-				body, Duration.ofSeconds(30));
+				body, Duration.ofMinutes(2));
 	}
 
 }

@@ -52,7 +52,7 @@ final class SupervisedProcess {
 
 	private static final List<String> FOREIGN_PREFIXES = List.of("ES_", "KC_", "KEYCLOAK_", "KAFKA_", "PG", "QUARKUS_");
 
-	private static final Duration UNTIL_RECORDED = Duration.ofSeconds(10);
+	private static final Duration UNTIL_RECORDED = Duration.ofSeconds(60);
 
 	private final Process supervisor;
 
