@@ -15,6 +15,7 @@ import de.asskomm.notification.NotifyOfFinds;
 import de.asskomm.notification.Seeker;
 import de.asskomm.project.ProjectId;
 import de.asskomm.search.ActiveSynonyms;
+import de.asskomm.search.SavedSearch;
 import de.asskomm.search.SavedSearchId;
 import de.asskomm.search.SavedSearches;
 import org.jspecify.annotations.Nullable;
@@ -180,12 +181,25 @@ class SavedSearchAlerts implements DisposableBean {
 		do {
 			page = this.searches.after(this.through, PAGE);
 			if (!page.isEmpty()) {
-				current.add(page.stream().map(SavedSearches.Positioned::search).toList());
+				current.add(understood(page));
 				this.through = page.getLast().position();
 			}
 		}
 		while (page.size() == PAGE);
 		return current;
+	}
+
+	private static List<SavedSearch> understood(List<SavedSearches.Positioned> page) {
+		List<SavedSearch> understood = page.stream()
+			.map(SavedSearches.Positioned::search)
+			.filter(SavedSearch::understood)
+			.toList();
+		if (understood.size() < page.size()) {
+			logger.warn(
+					"Saved searches that nothing meets, for they narrow by facets that this release does not know: {}",
+					page.size() - understood.size());
+		}
+		return understood;
 	}
 
 	@Override

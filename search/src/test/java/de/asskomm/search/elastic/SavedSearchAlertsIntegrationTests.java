@@ -40,9 +40,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
@@ -52,6 +55,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SearchIntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class SavedSearchAlertsIntegrationTests {
 
 	@Autowired
@@ -279,6 +283,27 @@ class SavedSearchAlertsIntegrationTests {
 			.value();
 		assertThat(this.saveSearch.find(this.leipzig, saved.id())).contains(renamed);
 		assertThat(this.saveSearch.find(Actors.member(this.knowledge.leipzig()), saved.id())).isEmpty();
+	}
+
+	@Test
+	void letsNothingMeetASearchThatNarrowsByWhatOnlyAnotherReleaseKnows(CapturedOutput output) {
+		Actor other = signedIn(Actors.member(this.knowledge.frankenberg()));
+		SavedSearch search = saved(this.leipzig, this.word, Map.of(SearchFacet.FIELD_OF_ACTION, Set.of("youth")));
+		this.jdbc.sql("UPDATE saved_search SET chosen = chosen || '{\"language\": [\"hsb\"]}' WHERE id = ?")
+			.param(search.id().value())
+			.update();
+		saved(other, this.word);
+		tell(post("Neu", Visibility.NETWORK));
+		tell(post("Noch einer", Visibility.NETWORK));
+		assertThat(told(other)).hasSize(2);
+		assertThat(told(this.leipzig)).isEmpty();
+		assertThat(output).contains("Saved searches that nothing meets");
+		assertThat(this.saveSearch.of(this.leipzig)).singleElement().satisfies((listed) -> {
+			assertThat(listed.name()).isEqualTo("Meine Suche");
+			assertThat(listed.understood()).isFalse();
+		});
+		this.saveSearch.delete(this.leipzig, search.id());
+		assertThat(this.saveSearch.of(this.leipzig)).isEmpty();
 	}
 
 	private SavedSearchAlerts alerts(ActiveSynonyms synonyms, TransactionOperations operations) {
