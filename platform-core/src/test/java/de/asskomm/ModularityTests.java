@@ -21,7 +21,7 @@ class ModularityTests {
 		assertThat(this.modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
 			.containsExactlyInAnyOrder("attachment", "conversation", "discussion", "exchange", "fieldofaction",
 					"markdown", "membership", "moderation", "municipality", "notification", "organisation", "outcome",
-					"practice", "privacy", "project", "table");
+					"practice", "privacy", "project", "table", "work");
 	}
 
 }

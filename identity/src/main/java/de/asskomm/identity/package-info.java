@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Konto",
-		allowedDependencies = { "organisation", "municipality", "membership", "outcome" })
+		allowedDependencies = { "organisation", "municipality", "membership", "outcome", "work" })
 package de.asskomm.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,7 @@ import de.asskomm.project.ProjectEvent.ProjectPublished;
 import de.asskomm.project.ProjectEvent.ProjectWithdrawn;
 import de.asskomm.project.ProjectEvent;
 import de.asskomm.project.ProjectReviewDue;
+import de.asskomm.work.Doorbell;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

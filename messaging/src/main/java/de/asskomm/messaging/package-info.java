@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Zustellung", allowedDependencies = { "exchange", "discussion", "notification",
-		"project", "practice", "conversation", "moderation", "organisation", "municipality" })
+		"project", "practice", "conversation", "moderation", "organisation", "municipality", "work" })
 package de.asskomm.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,15 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
+import de.asskomm.work.Doorbell;
+import de.asskomm.work.Outage;
+import de.asskomm.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -25,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * who make use of them. Where that fails the texts wait; reading goes on.
  */
 @Component
-class TextWorker implements SmartLifecycle {
+class TextWorker extends Worker {
 
 	private static final Logger logger = LoggerFactory.getLogger(TextWorker.class);
 
@@ -33,8 +32,6 @@ class TextWorker implements SmartLifecycle {
 
 	/** How long fetching a file from the store may take, beside reading it. */
 	private static final Duration FETCHING = Duration.ofMinutes(2);
-
-	private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
 	private final JdbcAttachmentTexts texts;
 
@@ -46,23 +43,17 @@ class TextWorker implements SmartLifecycle {
 
 	private final TextProcess process;
 
-	private final Semaphore bell = new Semaphore(0);
-
-	private volatile CountDownLatch stopped = new CountDownLatch(0);
-
-	private volatile boolean wanted;
-
-	private boolean failing;
-
-	private boolean tellingFails;
+	private final Outage telling;
 
 	TextWorker(JdbcAttachmentTexts texts, AttachmentStore store, ObjectProvider<AttachmentTextListener> listeners,
 			AttachmentSettings settings) {
+		super("attachment-texts", new Doorbell(), new Outage("Reading of attachments", settings.text().pollInterval()));
 		this.texts = texts;
 		this.store = store;
 		this.listeners = listeners;
 		this.settings = settings.text();
 		this.process = new TextProcess(settings);
+		this.telling = new Outage("Use of the texts of attachments", this.settings.pollInterval());
 	}
 
 	@TransactionalEventListener
@@ -70,75 +61,31 @@ class TextWorker implements SmartLifecycle {
 		ring();
 	}
 
-	private void ring() {
-		if (this.bell.availablePermits() == 0) {
-			this.bell.release();
-		}
-	}
-
 	@Override
-	public void start() {
-		this.wanted = true;
-		this.stopped = new CountDownLatch(1);
-		Thread.ofVirtual().name("attachment-texts").start(this::work);
-	}
-
-	@Override
-	public void stop() {
-		this.wanted = false;
-		ring();
-		this.process.close();
-		try {
-			if (!this.stopped.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-				logger.warn("A file is still being read; another instance repeats it");
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.wanted;
-	}
-
-	private void work() {
-		try {
-			while (this.wanted) {
-				if (!workOnce()) {
-					this.process.close();
-					if (this.bell.tryAcquire(this.settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
-						this.bell.drainPermits();
-					}
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		finally {
-			this.process.close();
-			this.stopped.countDown();
-		}
-	}
-
-	/** Whether there was something to do. */
-	private boolean workOnce() {
+	protected Duration work() {
+		boolean busy = false;
 		try {
 			Optional<JdbcAttachmentTexts.Due> due = this.texts.take(this.settings.timeLimit().plus(FETCHING));
 			due.ifPresent(this::read);
-			boolean told = tell();
-			this.failing = false;
-			return due.isPresent() || told;
+			busy = tell() || due.isPresent();
+			return busy ? Duration.ZERO : this.settings.pollInterval();
 		}
-		catch (RuntimeException ex) {
-			if (!this.failing && this.wanted) {
-				logger.warn("Reading of attachments waits", ex);
+		finally {
+			if (!busy) {
+				this.process.close();
 			}
-			this.failing = true;
-			return false;
 		}
+	}
+
+	@Override
+	protected void wake(Thread working) {
+		super.wake(working);
+		this.process.close();
+	}
+
+	@Override
+	protected void end() {
+		this.process.close();
 	}
 
 	private void read(JdbcAttachmentTexts.Due due) {
@@ -149,7 +96,7 @@ class TextWorker implements SmartLifecycle {
 					: fetchAndRead(due);
 		}
 		catch (AttachmentStoreUnavailable | IOException ex) {
-			if (this.wanted) {
+			if (isWanted()) {
 				boolean again = this.texts.tryAgain(due);
 				logger.warn("Attachment {} cannot be read{}: {}", due.id(), again ? " now" : "", ex.toString());
 			}
@@ -183,17 +130,11 @@ class TextWorker implements SmartLifecycle {
 			this.listeners.forEach((each) -> each.read(untold));
 		}
 		catch (RuntimeException ex) {
-			if (!this.tellingFails) {
-				logger.warn("Texts of attachments cannot be made use of yet: {}", ex.toString());
-			}
-			this.tellingFails = true;
+			this.telling.failed(ex);
 			return false;
 		}
 		this.texts.told(untold);
-		if (this.tellingFails) {
-			logger.info("Texts of attachments are made use of again");
-		}
-		this.tellingFails = false;
+		this.telling.worked();
 		return true;
 	}
 

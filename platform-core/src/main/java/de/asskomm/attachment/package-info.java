@@ -3,7 +3,7 @@
  * modules tell by {@link de.asskomm.attachment.AttachmentReferences}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Anhang", allowedDependencies = { "organisation", "outcome" })
+@ApplicationModule(displayName = "Anhang", allowedDependencies = { "organisation", "outcome", "work" })
 package de.asskomm.attachment;
 
 import org.jspecify.annotations.NullMarked;

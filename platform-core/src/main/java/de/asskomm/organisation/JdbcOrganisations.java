@@ -92,37 +92,37 @@ class JdbcOrganisations implements Organisations {
 	@Override
 	@Transactional
 	public boolean save(Organisation organisation) {
-		if (update(organisation) || insert(organisation) || update(organisation)) {
-			long version = versions(List.of(organisation.id())).getOrDefault(organisation.id(), 1L);
-			this.events.publishEvent(new OrganisationChanged(organisation, version, this.clock.instant()));
-			return true;
-		}
-		if (find(organisation.id()).isEmpty()) {
+		Optional<Long> version = update(organisation).or(() -> insert(organisation)).or(() -> update(organisation));
+		version.ifPresent((number) -> this.events
+			.publishEvent(new OrganisationChanged(organisation, number, this.clock.instant())));
+		if (version.isEmpty() && find(organisation.id()).isEmpty()) {
 			throw new DuplicateKeyException(
 					"Another organisation is called '%s' or is the same municipality".formatted(organisation.alias()));
 		}
-		return false;
+		return version.isPresent();
 	}
 
-	private boolean update(Organisation organisation) {
+	private Optional<Long> update(Organisation organisation) {
 		return write(organisation,
 				"""
 						UPDATE organisation AS o
 						SET alias = :alias, name = :name, type = :type, ags = :ags, district_key = :district, version = o.version + 1
 						WHERE id = :id AND (o.alias, o.name, o.type, o.ags, o.district_key)
 						  IS DISTINCT FROM (:alias, :name, :type, :ags, :district)
+						RETURNING o.version
 						""");
 	}
 
-	private boolean insert(Organisation organisation) {
+	private Optional<Long> insert(Organisation organisation) {
 		return write(organisation, """
 				INSERT INTO organisation (id, alias, name, type, ags, district_key)
 				VALUES (:id, :alias, :name, :type, :ags, :district)
 				ON CONFLICT DO NOTHING
+				RETURNING version
 				""");
 	}
 
-	private boolean write(Organisation organisation, String sql) {
+	private Optional<Long> write(Organisation organisation, String sql) {
 		Ags ags = organisation.ags();
 		DistrictKey district = organisation.district();
 		return this.jdbc.sql(sql)
@@ -132,7 +132,8 @@ class JdbcOrganisations implements Organisations {
 			.param("type", organisation.type().name())
 			.param("ags", (ags != null) ? ags.value() : null, Types.VARCHAR)
 			.param("district", (district != null) ? district.value() : null, Types.VARCHAR)
-			.update() > 0;
+			.query(Long.class)
+			.optional();
 	}
 
 	private static Organisation read(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import de.asskomm.AtOnce;
 import de.asskomm.CoreIntegrationTest;
+import de.asskomm.RecordedEvents;
 import de.asskomm.municipality.Ags;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class OrganisationsIntegrationTests {
 
 	@Autowired
 	private Organisations organisations;
+
+	@Autowired
+	private RecordedEvents events;
 
 	private final Ags ags = new Ags("14" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
 
@@ -55,6 +59,10 @@ class OrganisationsIntegrationTests {
 		assertThat(this.organisations.save(after)).isFalse();
 		assertThat(this.organisations.find(before.id())).contains(after);
 		assertThat(this.organisations.findByAgs(this.ags)).isEmpty();
+		assertThat(this.events.committed(OrganisationChanged.class,
+				(event) -> event.organisation().id().equals(before.id())))
+			.extracting(OrganisationChanged::version)
+			.containsExactly(1L, 2L);
 	}
 
 	@Test

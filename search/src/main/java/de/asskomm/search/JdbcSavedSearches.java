@@ -120,19 +120,22 @@ class JdbcSavedSearches implements SavedSearches {
 	}
 
 	private static SavedSearch read(ResultSet row, int number) throws SQLException {
+		JsonNode stored = JSON.readTree(row.getString("chosen"));
+		Map<SearchFacet, Set<String>> chosen = chosen(stored);
 		return new SavedSearch(new SavedSearchId(row.getObject("id", UUID.class)), row.getLong("version"),
 				new MemberId(row.getObject("account_id", UUID.class)),
 				new OrganisationId(row.getObject("organisation_id", UUID.class)), row.getString("name"),
-				new Sought(row.getString("words"), chosen(row.getString("chosen"))),
+				new Sought(row.getString("words"), chosen), chosen.size() == stored.size(),
 				row.getTimestamp("created_at").toInstant(), row.getTimestamp("updated_at").toInstant());
 	}
 
-	private static Map<SearchFacet, Set<String>> chosen(String json) {
+	/** Facets that this release does not know are left out. */
+	private static Map<SearchFacet, Set<String>> chosen(JsonNode stored) {
 		Map<SearchFacet, Set<String>> chosen = new TreeMap<>();
-		JSON.readTree(json).forEachEntry((key, values) -> {
+		stored.forEachEntry((key, values) -> {
 			Set<String> read = new HashSet<>();
 			values.forEach((JsonNode value) -> read.add(value.asString()));
-			chosen.put(SearchFacet.ofKey(key).orElseThrow(), read);
+			SearchFacet.ofKey(key).ifPresent((facet) -> chosen.put(facet, read));
 		});
 		return chosen;
 	}

@@ -1,6 +1,7 @@
 package de.asskomm.search;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -24,11 +24,13 @@ import de.asskomm.municipality.Municipality;
 import de.asskomm.municipality.Saxony;
 import de.asskomm.municipality.SizeClass;
 import de.asskomm.organisation.Organisation;
+import de.asskomm.work.Doorbell;
+import de.asskomm.work.Outage;
+import de.asskomm.work.Worker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,7 @@ import org.springframework.transaction.TransactionException;
  * database is away, searches go unnoted; so do the last ones before a crash.
  */
 @Component
-public class RecordDemand implements SmartLifecycle {
+public class RecordDemand extends Worker {
 
 	private static final Logger logger = LoggerFactory.getLogger(RecordDemand.class);
 
@@ -49,7 +51,7 @@ public class RecordDemand implements SmartLifecycle {
 
 	private static final int BATCH = 200;
 
-	private static final long PAUSE = 500;
+	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	private static final int ENOUGH = 3;
 
@@ -68,13 +70,10 @@ public class RecordDemand implements SmartLifecycle {
 
 	private final AtomicLong dropped = new AtomicLong();
 
-	private volatile boolean running;
-
-	private volatile @Nullable Thread worker;
-
 	private volatile @Nullable Register register;
 
 	RecordDemand(JdbcDemand demand, Municipalities municipalities, FieldsOfAction fields, Clock clock) {
+		super("search-demand", new Doorbell(), new Outage("Noting of what is searched for", PAUSE));
 		this.demand = demand;
 		this.municipalities = municipalities;
 		this.fields = fields;
@@ -95,7 +94,10 @@ public class RecordDemand implements SmartLifecycle {
 		}
 		Search search = new Search(request.text(), page.total(), request.chosen(SearchFacet.FIELD_OF_ACTION),
 				(organisation != null) ? organisation.ags() : null, Saxony.today(this.clock));
-		if (!this.searches.offer(search)) {
+		if (this.searches.offer(search)) {
+			ring();
+		}
+		else {
 			drop(1, null);
 		}
 	}
@@ -118,44 +120,22 @@ public class RecordDemand implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.running = true;
-		this.worker = Thread.ofVirtual().name("search-demand").start(this::record);
+	protected Duration work() {
+		writeWaiting();
+		return PAUSE;
 	}
 
 	/** What waits is still written. */
 	@Override
-	public void stop() {
-		this.running = false;
-		Thread stopping = this.worker;
-		if (stopping != null) {
-			try {
-				stopping.join(TimeUnit.SECONDS.toMillis(ENOUGH));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
+	protected void end() {
+		writeWaiting();
 	}
 
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	private void record() {
-		try {
-			while (this.running || !this.searches.isEmpty()) {
-				Search first = this.searches.poll(PAUSE, TimeUnit.MILLISECONDS);
-				if (first != null) {
-					List<Search> batch = new ArrayList<>(List.of(first));
-					this.searches.drainTo(batch, BATCH - 1);
-					write(batch);
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+	private void writeWaiting() {
+		List<Search> batch = new ArrayList<>();
+		while (this.searches.drainTo(batch, BATCH) > 0) {
+			write(batch);
+			batch.clear();
 		}
 	}
 

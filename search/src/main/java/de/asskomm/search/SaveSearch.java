@@ -56,7 +56,7 @@ public class SaveSearch {
 		}
 		this.searches.lock();
 		List<SavedSearch> own = this.searches.of(actor);
-		Optional<SavedSearch> same = own.stream().filter((search) -> search.sought().isLike(sought)).findFirst();
+		Optional<SavedSearch> same = own.stream().filter((search) -> search.isFor(sought)).findFirst();
 		if (same.isPresent()) {
 			return new Outcome.Done<>(same.get());
 		}
@@ -66,7 +66,7 @@ public class SaveSearch {
 		}
 		Instant now = now();
 		SavedSearch search = new SavedSearch(SavedSearchId.next(), 1, actor.member(), actor.organisation().id(), called,
-				sought, now, now);
+				sought, true, now, now);
 		this.searches.add(search);
 		return new Outcome.Done<>(search);
 	}

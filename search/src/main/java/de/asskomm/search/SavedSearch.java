@@ -14,11 +14,13 @@ import de.asskomm.organisation.OrganisationId;
  * @param organisation for which of their organisations
  * @param name what they call it
  * @param sought what it looks for, which never changes
+ * @param understood whether that is all it looks for; a search that narrows by a facet
+ * which only another release knows would find too much, so nothing meets it
  * @param createdAt when it was saved
  * @param updatedAt when it was renamed last, or saved
  */
 public record SavedSearch(SavedSearchId id, long version, MemberId member, OrganisationId organisation, String name,
-		Sought sought, Instant createdAt, Instant updatedAt) {
+		Sought sought, boolean understood, Instant createdAt, Instant updatedAt) {
 
 	/**
 	 * The search under another name.
@@ -28,7 +30,16 @@ public record SavedSearch(SavedSearchId id, long version, MemberId member, Organ
 	 */
 	SavedSearch renamed(String other, Instant now) {
 		return other.equals(this.name) ? this : new SavedSearch(this.id, this.version + 1, this.member,
-				this.organisation, other, this.sought, this.createdAt, now);
+				this.organisation, other, this.sought, this.understood, this.createdAt, now);
+	}
+
+	/**
+	 * Whether it looks for the same.
+	 * @param other what else is looked for
+	 * @return {@code true} if both find the same
+	 */
+	boolean isFor(Sought other) {
+		return this.understood && this.sought.isLike(other);
 	}
 
 }

@@ -43,35 +43,13 @@ public record SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, S
 	}
 
 	/**
-	 * Looks for words whosever entries they stand in.
-	 * @param text the words
-	 * @param chosen values by facet
-	 * @param order in which order
-	 * @param cursor where to go on; {@code null} for the beginning
-	 * @param limit number of hits
-	 */
-	public SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, SearchOrder order, @Nullable String cursor,
-			int limit) {
-		this(text, chosen, order, cursor, limit, null);
-	}
-
-	/**
 	 * Looks for words in everything.
 	 * @param text the words
 	 * @param limit number of hits
 	 * @return the request
 	 */
 	public static SearchRequest of(String text, int limit) {
-		return new SearchRequest(text, Map.of(), SearchOrder.RELEVANCE, null, limit);
-	}
-
-	/**
-	 * The same request with similar municipalities preferred.
-	 * @param town which ones, and how; {@code null} for none
-	 * @return the request
-	 */
-	public SearchRequest like(@Nullable LikeTown town) {
-		return new SearchRequest(this.text, this.chosen, this.order, this.cursor, this.limit, town);
+		return new SearchRequest(text, Map.of(), SearchOrder.RELEVANCE, null, limit, null);
 	}
 
 	/**

@@ -3,8 +3,9 @@
  * the synonyms that it knows are kept by the prevention council.
  */
 @NullMarked
-@ApplicationModule(displayName = "Suche", allowedDependencies = { "attachment", "exchange", "discussion", "project",
-		"practice", "organisation", "municipality", "fieldofaction", "markdown", "notification", "outcome", "privacy" })
+@ApplicationModule(displayName = "Suche",
+		allowedDependencies = { "attachment", "exchange", "discussion", "project", "practice", "organisation",
+				"municipality", "fieldofaction", "markdown", "notification", "outcome", "privacy", "work" })
 package de.asskomm.search;
 
 import org.jspecify.annotations.NullMarked;

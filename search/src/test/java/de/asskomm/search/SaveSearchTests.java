@@ -24,8 +24,9 @@ class SaveSearchTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-	private final SaveSearch saveSearch = new SaveSearch(new InMemorySavedSearches(),
-			Clock.fixed(NOON, ZoneOffset.UTC));
+	private final SavedSearches searches = new InMemorySavedSearches();
+
+	private final SaveSearch saveSearch = new SaveSearch(this.searches, Clock.fixed(NOON, ZoneOffset.UTC));
 
 	private final Actor member = Actors.member(Actors.town("Stadt Großenhain", Actors.MEISSEN));
 
@@ -81,6 +82,18 @@ class SaveSearchTests {
 		assertThat(again).isEqualTo(first);
 		SavedSearch other = done(this.saveSearch.save(this.member, "Dritte", words("saubere stadt")));
 		assertThat(this.saveSearch.of(this.member)).containsExactly(other, first);
+	}
+
+	@Test
+	void savesAnewWhatIsOnlyPartOfASearchThatItDoesNotUnderstand() {
+		SavedSearch ofAnotherRelease = new SavedSearch(SavedSearchId.next(), 1, this.member.member(),
+				this.member.organisation().id(), "Vorher", words("müll"), false, NOON, NOON);
+		this.searches.add(ofAnotherRelease);
+		SavedSearch saved = done(this.saveSearch.save(this.member, null, words("müll")));
+		assertThat(this.saveSearch.of(this.member)).containsExactly(saved, ofAnotherRelease);
+		assertThat(done(this.saveSearch.rename(this.member, ofAnotherRelease.id(), "Müll")).understood()).isFalse();
+		this.saveSearch.delete(this.member, ofAnotherRelease.id());
+		assertThat(this.saveSearch.of(this.member)).containsExactly(saved);
 	}
 
 	@Test

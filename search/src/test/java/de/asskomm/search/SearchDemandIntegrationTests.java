@@ -122,8 +122,9 @@ class SearchDemandIntegrationTests {
 	void tellsNothingOfNarrowedSearchesAndFurtherPages() {
 		SearchPage nothing = page(0);
 		this.today.searched(new SearchRequest(this.words, Map.of(SearchFacet.DISTRICT, Set.of("14627")),
-				SearchOrder.RELEVANCE, null, 10), nothing, LEIPZIG);
-		this.today.searched(new SearchRequest(this.words, Map.of(), SearchOrder.RELEVANCE, "x", 10), nothing, LEIPZIG);
+				SearchOrder.RELEVANCE, null, 10, null), nothing, LEIPZIG);
+		this.today.searched(new SearchRequest(this.words, Map.of(), SearchOrder.RELEVANCE, "x", 10, null), nothing,
+				LEIPZIG);
 		this.today.searched(SearchRequest.of(" ", 10), nothing, LEIPZIG);
 		note(this.today, 0, GROSSENHAIN);
 		assertThat(rows()).isEqualTo(1);
@@ -188,7 +189,7 @@ class SearchDemandIntegrationTests {
 
 	private void note(RecordDemand day, long hits, @Nullable Organisation organisation, String... chosen) {
 		day.searched(new SearchRequest(this.words, Map.of(SearchFacet.FIELD_OF_ACTION, Set.of(chosen)),
-				SearchOrder.RELEVANCE, null, 10), page(hits), organisation);
+				SearchOrder.RELEVANCE, null, 10, null), page(hits), organisation);
 		written(day);
 	}
 

@@ -114,8 +114,7 @@ class SearchController {
 		chosen.put(SearchFacet.FUNDING, values(funding, String::strip));
 		chosen.put(SearchFacet.ORGANISATION_TYPE, values(organisationType, OrganisationType::name));
 		SearchRequest request = new SearchRequest(q, chosen, sort, (cursor == null || cursor.isEmpty()) ? null : cursor,
-				limit)
-			.like(like(likeMunicipality, likeMunicipalityOnly));
+				limit, like(likeMunicipality, likeMunicipalityOnly));
 		SearchPage page = this.search.search(request, reader);
 		this.recordDemand.searched(request, page, actor.organisation());
 		OrganisationViews organisations = OrganisationViews.of(this.organisations,

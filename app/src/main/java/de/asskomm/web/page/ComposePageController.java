@@ -128,7 +128,7 @@ class ComposePageController {
 			List<SearchHit> hits = this.search
 				.search(new SearchRequest(words,
 						Map.of(SearchFacet.TYPE, Set.of(SearchType.POST.name(), SearchType.PROJECT.name())),
-						SearchOrder.RELEVANCE, null, SIMILAR), actor.reader())
+						SearchOrder.RELEVANCE, null, SIMILAR, null), actor.reader())
 				.hits();
 			Showing showing = this.showings.naming(actor, hits.stream().map(SearchHit::organisation));
 			return hits.stream()

@@ -106,8 +106,8 @@ class SavedSearchPageController {
 	private Line line(SavedSearch search, String typed, Showing showing) {
 		String own = PATH + "/" + search.id();
 		return new Line(SearchAddress.of(search.sought(), SearchOrder.DATE).address().toString(), search.name(), typed,
-				nameField(search.id()), sought(search.sought(), showing), this.wording.moment(search.createdAt()),
-				own + "/name", own + "/loeschen");
+				nameField(search.id()), sought(search, showing), this.wording.moment(search.createdAt()), own + "/name",
+				own + "/loeschen");
 	}
 
 	private static String nameField(SavedSearchId id) {
@@ -124,13 +124,17 @@ class SavedSearchPageController {
 		return name.substring(0, Math.min(name.length(), SaveSearch.MAXIMUM_NAME));
 	}
 
-	private String sought(Sought sought, Showing showing) {
+	private String sought(SavedSearch search, Showing showing) {
+		Sought sought = search.sought();
 		List<String> parts = new ArrayList<>();
 		if (!sought.text().isEmpty()) {
 			parts.add(this.wording.text("saved-searches.words", sought.text()));
 		}
 		choices(sought, showing)
 			.forEach((facet, values) -> parts.add(this.wording.text("search.facet." + facet.key()) + ": " + values));
+		if (!search.understood()) {
+			parts.add(this.wording.text("saved-searches.not-understood"));
+		}
 		return String.join(" · ", parts);
 	}
 

@@ -101,8 +101,8 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 	}
 
 	SearchRequest request(boolean fromTheBeginning) {
-		return new SearchRequest(this.words, this.chosen, this.order, fromTheBeginning ? null : this.after, HITS)
-			.like(this.like);
+		return new SearchRequest(this.words, this.chosen, this.order, fromTheBeginning ? null : this.after, HITS,
+				this.like);
 	}
 
 	Set<String> values(SearchFacet facet) {

@@ -2,12 +2,9 @@ package de.asskomm.identity.sync;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import de.asskomm.identity.sync.AccountDirectory.DirectoryRefused;
 import de.asskomm.identity.sync.AccountDirectory.DirectoryUnavailable;
@@ -24,10 +21,12 @@ import de.asskomm.membership.MembershipId;
 import de.asskomm.membership.Participation;
 import de.asskomm.membership.Participations;
 import de.asskomm.organisation.OrganisationId;
+import de.asskomm.work.Doorbell;
+import de.asskomm.work.Outage;
+import de.asskomm.work.Worker;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
@@ -40,7 +39,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * time. Each is read as it is now and can be repeated; whatever fails is tried again.
  */
 @Component
-class SyncWorker implements SmartLifecycle {
+class SyncWorker extends Worker {
 
 	private static final Log logger = LogFactory.getLog(SyncWorker.class);
 
@@ -52,8 +51,6 @@ class SyncWorker implements SmartLifecycle {
 	/** How soon an instance finds what another one wrote. */
 	private static final Duration POLL = Duration.ofSeconds(1);
 
-	private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-
 	private final SyncQueue queue;
 
 	private final Participations participations;
@@ -64,17 +61,11 @@ class SyncWorker implements SmartLifecycle {
 
 	private final JoiningMail joiningMail;
 
-	private final Semaphore bell = new Semaphore(0);
-
-	private volatile CountDownLatch stopped = new CountDownLatch(0);
-
-	private volatile boolean wanted;
-
-	/** Whether the last thing tried failed because the account server did not answer. */
-	private final AtomicBoolean unavailable = new AtomicBoolean();
+	private final Outage telling = new Outage("Telling the account server of changes", POLL);
 
 	SyncWorker(SyncQueue queue, Participations participations, Members members, AccountDirectory directory,
 			JoiningMail joiningMail) {
+		super("account-sync", new Doorbell(), new Outage("Reading of what the account server has to learn", POLL));
 		this.queue = queue;
 		this.participations = participations;
 		this.members = members;
@@ -97,66 +88,11 @@ class SyncWorker implements SmartLifecycle {
 		ring();
 	}
 
-	void ring() {
-		if (this.bell.availablePermits() == 0) {
-			this.bell.release();
-		}
-	}
-
 	@Override
-	public void start() {
-		this.wanted = true;
-		this.stopped = new CountDownLatch(1);
-		Thread.ofVirtual().name("account-sync").start(this::work);
-	}
-
-	@Override
-	public void stop() {
-		this.wanted = false;
-		ring();
-		try {
-			if (!this.stopped.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-				logger.warn("The account server still learns something; another instance repeats it");
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.wanted;
-	}
-
-	private void work() {
-		boolean troubled = false;
-		try {
-			while (this.wanted) {
-				boolean idle = true;
-				try {
-					List<Due> due = this.queue.take(BATCH);
-					idle = due.isEmpty();
-					carryOut(due);
-					troubled = false;
-				}
-				catch (DataAccessException ex) {
-					if (!troubled) {
-						logger.warn("It is not known what the account server has to learn: " + ex);
-					}
-					troubled = true;
-				}
-				if ((idle || this.unavailable.get()) && this.bell.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-					this.bell.drainPermits();
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		finally {
-			this.stopped.countDown();
-		}
+	protected Duration work() {
+		List<Due> due = this.queue.take(BATCH);
+		carryOut(due);
+		return (due.isEmpty() || this.telling.lasts()) ? POLL : Duration.ZERO;
 	}
 
 	private void carryOut(List<Due> due) {
@@ -184,14 +120,10 @@ class SyncWorker implements SmartLifecycle {
 				case MEMBER -> this.members.find(new MembershipId(due.subject())).ifPresent((one) -> make(one, due));
 			}
 			this.queue.done(due);
-			if (this.unavailable.getAndSet(false)) {
-				logger.info("The account server learns of changes again");
-			}
+			this.telling.worked();
 		}
 		catch (DirectoryUnavailable ex) {
-			if (!this.unavailable.getAndSet(true)) {
-				logger.warn("The account server learns of changes later: " + ex.getMessage());
-			}
+			this.telling.failed(ex);
 			this.queue.failed(due, "unavailable");
 		}
 		catch (DirectoryRefused ex) {

@@ -17,14 +17,14 @@ import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.MessagingSettings;
 import de.asskomm.messaging.Topic;
 import de.asskomm.messaging.Wire;
-import de.asskomm.messaging.work.Outage;
-import de.asskomm.messaging.work.Worker;
+import de.asskomm.work.Doorbell;
+import de.asskomm.work.Outage;
+import de.asskomm.work.Worker;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -46,7 +45,7 @@ import org.springframework.dao.TransientDataAccessException;
  * moment later, is taken from the event log. What comes twice is recognised by its
  * sequence.
  */
-final class Follower implements SmartLifecycle, LivePosition {
+final class Follower extends Worker implements LivePosition {
 
 	private static final Logger logger = LoggerFactory.getLogger(Follower.class);
 
@@ -68,23 +67,19 @@ final class Follower implements SmartLifecycle, LivePosition {
 
 	private final List<TopicPartition> partitions;
 
-	private final Outage kafkaOutage;
-
 	private final Outage pushOutage;
 
 	private volatile long position;
-
-	private volatile @Nullable Worker worker;
 
 	private volatile @Nullable Consumer<String, String> consumer;
 
 	Follower(Map<String, Object> kafka, EventLog log, List<EventFollower> followers, TopicCreation topics,
 			MessagingSettings settings) {
+		super("event-follower", new Doorbell(), new Outage("Reception of events from Kafka", settings.greatestPause()));
 		this.log = log;
 		this.followers = List.copyOf(followers);
 		this.topics = topics;
 		this.batchSize = settings.batchSize();
-		this.kafkaOutage = new Outage("Reception of events from Kafka", settings.greatestPause());
 		this.pushOutage = new Outage("Distribution of events", settings.greatestPause());
 		this.topicsByName = Arrays.stream(Topic.values())
 			.collect(Collectors.toMap((topic) -> topic.nameIn(settings.topicPrefix()), Function.identity()));
@@ -109,26 +104,15 @@ final class Follower implements SmartLifecycle, LivePosition {
 	public void start() {
 		// What happened before this instance could have any reader concerns none of them.
 		this.position = this.log.position().assignedThrough();
-		this.worker = Worker.start("event-follower", this::run);
+		super.start();
 	}
 
 	@Override
-	public void stop() {
-		Worker running = this.worker;
-		this.worker = null;
-		if (running != null) {
-			running.stop(() -> {
-				Consumer<String, String> waiting = this.consumer;
-				if (waiting != null) {
-					waiting.wakeup();
-				}
-			});
+	protected void wake(Thread working) {
+		Consumer<String, String> waiting = this.consumer;
+		if (waiting != null) {
+			waiting.wakeup();
 		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.worker != null;
 	}
 
 	@Override
@@ -136,33 +120,30 @@ final class Follower implements SmartLifecycle, LivePosition {
 		return 0;
 	}
 
-	private void run(Worker own) throws InterruptedException {
-		while (own.isWanted()) {
-			if (!this.topics.await(POLL)) {
-				continue;
-			}
-			try (Consumer<String, String> opened = new KafkaConsumer<>(this.configuration, new StringDeserializer(),
-					new StringDeserializer())) {
-				this.consumer = opened;
-				follow(own, opened);
-			}
-			catch (WakeupException ex) {
-				logger.debug("The follower was woken to stop");
-			}
-			catch (KafkaException ex) {
-				own.pause(this.kafkaOutage.failed(ex));
-			}
-			finally {
-				this.consumer = null;
-			}
+	@Override
+	protected Duration work() throws InterruptedException {
+		if (!this.topics.await(POLL)) {
+			return Duration.ZERO;
 		}
+		try (Consumer<String, String> opened = new KafkaConsumer<>(this.configuration, new StringDeserializer(),
+				new StringDeserializer())) {
+			this.consumer = opened;
+			follow(opened);
+		}
+		catch (WakeupException ex) {
+			logger.debug("The follower was woken to stop");
+		}
+		finally {
+			this.consumer = null;
+		}
+		return Duration.ZERO;
 	}
 
-	private void follow(Worker own, Consumer<String, String> opened) throws InterruptedException {
+	private void follow(Consumer<String, String> opened) throws InterruptedException {
 		opened.assign(this.partitions);
 		opened.seekToEnd(this.partitions);
 		boolean placed = false;
-		while (own.isWanted() && !placed) {
+		while (isWanted() && !placed) {
 			try {
 				// Fixes the place before the log is read: what is published later arrives
 				// by Kafka, what was published before is in the log.
@@ -170,35 +151,35 @@ final class Follower implements SmartLifecycle, LivePosition {
 				placed = true;
 			}
 			catch (TimeoutException ex) {
-				own.pause(this.kafkaOutage.failed(ex));
+				pause(outage().failed(ex));
 			}
 		}
-		this.kafkaOutage.worked();
-		catchUp(own, Long.MAX_VALUE);
-		while (own.isWanted()) {
-			receive(own, events(opened.poll(POLL)));
+		outage().worked();
+		catchUp(Long.MAX_VALUE);
+		while (isWanted()) {
+			receive(events(opened.poll(POLL)));
 		}
 	}
 
 	/** Hands events on, preceded by what is missing before each. */
-	private void receive(Worker own, List<LoggedEvent> events) throws InterruptedException {
+	private void receive(List<LoggedEvent> events) throws InterruptedException {
 		List<LoggedEvent> next = new ArrayList<>();
 		long reached = this.position;
 		for (LoggedEvent event : events) {
 			if (event.sequence() > reached + 1) {
-				handOn(own, next);
+				handOn(next);
 				next.clear();
-				catchUp(own, event.sequence() - 1);
+				catchUp(event.sequence() - 1);
 			}
 			next.add(event);
 			reached = event.sequence();
 		}
-		handOn(own, next);
+		handOn(next);
 	}
 
 	/** Reads what is missing from the event log. */
-	private void catchUp(Worker own, long through) throws InterruptedException {
-		while (own.isWanted()) {
+	private void catchUp(long through) throws InterruptedException {
+		while (isWanted()) {
 			try {
 				List<LoggedEvent> missing = this.log.after(this.position, this.batchSize)
 					.stream()
@@ -207,18 +188,18 @@ final class Follower implements SmartLifecycle, LivePosition {
 				if (missing.isEmpty()) {
 					return;
 				}
-				handOn(own, missing);
+				handOn(missing);
 			}
 			catch (DataAccessException ex) {
-				own.pause(this.pushOutage.failed(ex));
+				pause(this.pushOutage.failed(ex));
 			}
 		}
 	}
 
-	private void handOn(Worker own, List<LoggedEvent> events) throws InterruptedException {
+	private void handOn(List<LoggedEvent> events) throws InterruptedException {
 		List<LoggedEvent> fresh = events.stream().filter((event) -> event.sequence() > this.position).toList();
 		boolean done = fresh.isEmpty();
-		while (own.isWanted() && !done) {
+		while (isWanted() && !done) {
 			try {
 				this.followers.forEach((follower) -> follower.receive(fresh));
 				this.position = fresh.getLast().sequence();
@@ -227,7 +208,7 @@ final class Follower implements SmartLifecycle, LivePosition {
 			}
 			catch (TransientDataAccessException | RecoverableDataAccessException
 					| DataAccessResourceFailureException ex) {
-				own.pause(this.pushOutage.failed(ex));
+				pause(this.pushOutage.failed(ex));
 			}
 			catch (RuntimeException ex) {
 				// Trying again would keep everybody from all later events.

@@ -2,10 +2,10 @@ package de.asskomm.messaging.kafka;
 
 import javax.sql.DataSource;
 
-import de.asskomm.messaging.Doorbell;
 import de.asskomm.messaging.EventFollower;
 import de.asskomm.messaging.EventLog;
 import de.asskomm.messaging.MessagingSettings;
+import de.asskomm.work.Doorbell;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;

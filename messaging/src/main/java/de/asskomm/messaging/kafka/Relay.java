@@ -6,24 +6,22 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import de.asskomm.messaging.Doorbell;
 import de.asskomm.messaging.EventLog;
 import de.asskomm.messaging.LoggedEvent;
 import de.asskomm.messaging.MessagingSettings;
-import de.asskomm.messaging.work.Outage;
-import de.asskomm.messaging.work.Worker;
-import org.jspecify.annotations.Nullable;
+import de.asskomm.work.Doorbell;
+import de.asskomm.work.Outage;
+import de.asskomm.work.Worker;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Numbers committed events and publishes them. Every instance runs one, a lease decides
  * which is active. Between publishing and noting it down a crash is possible: then the
  * same events are published once more, with the same identifiers and sequences.
  */
-final class Relay implements SmartLifecycle {
+final class Relay extends Worker {
 
 	private static final Logger logger = LoggerFactory.getLogger(Relay.class);
 
@@ -43,42 +41,19 @@ final class Relay implements SmartLifecycle {
 
 	private final Outage kafkaOutage;
 
-	private final Outage databaseOutage;
-
 	private volatile boolean active;
-
-	private volatile @Nullable Worker worker;
 
 	private long nextCleanup = System.nanoTime();
 
 	Relay(DataSource database, Doorbell doorbell, KafkaPublisher publisher, TopicCreation topics,
 			MessagingSettings settings) {
+		super("event-relay", doorbell, new Outage("Reading of events from the database", settings.greatestPause()));
 		this.database = database;
 		this.doorbell = doorbell;
 		this.publisher = publisher;
 		this.topics = topics;
 		this.settings = settings;
 		this.kafkaOutage = new Outage("Delivery of events to Kafka", settings.greatestPause());
-		this.databaseOutage = new Outage("Reading of events from the database", settings.greatestPause());
-	}
-
-	@Override
-	public void start() {
-		this.worker = Worker.start("event-relay", this::run);
-	}
-
-	@Override
-	public void stop() {
-		Worker running = this.worker;
-		this.worker = null;
-		if (running != null) {
-			running.stop(this.doorbell::ring);
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.worker != null;
 	}
 
 	@Override
@@ -103,27 +78,24 @@ final class Relay implements SmartLifecycle {
 		return this.kafkaOutage.lasts();
 	}
 
-	private void run(Worker own) throws InterruptedException {
-		try {
-			while (own.isWanted()) {
-				try (RelayLease lease = RelayLease.open(this.database)) {
-					takeTurns(own, lease);
-				}
-				catch (SQLException | RuntimeException ex) {
-					own.pause(this.databaseOutage.failed(ex));
-				}
-			}
+	@Override
+	protected Duration work() throws SQLException, InterruptedException {
+		try (RelayLease lease = RelayLease.open(this.database)) {
+			takeTurns(lease);
 		}
-		finally {
-			this.publisher.close();
-		}
+		return Duration.ZERO;
 	}
 
-	private void takeTurns(Worker own, RelayLease lease) throws InterruptedException {
+	@Override
+	protected void end() {
+		this.publisher.close();
+	}
+
+	private void takeTurns(RelayLease lease) throws InterruptedException {
 		boolean acquired = lease.acquire();
-		while (!acquired && own.isWanted()) {
-			this.databaseOutage.worked();
-			own.pause(this.settings.takeOverInterval());
+		while (!acquired && isWanted()) {
+			outage().worked();
+			pause(this.settings.takeOverInterval());
 			acquired = lease.acquire();
 		}
 		if (!acquired) {
@@ -132,17 +104,17 @@ final class Relay implements SmartLifecycle {
 		this.active = true;
 		logger.info("This instance relays events from now on");
 		try {
-			relay(own, lease.log());
+			relay(lease.log());
 		}
 		finally {
 			this.active = false;
 		}
 	}
 
-	private void relay(Worker own, EventLog log) throws InterruptedException {
+	private void relay(EventLog log) throws InterruptedException {
 		long published = log.position().publishedThrough();
-		this.databaseOutage.worked();
-		while (own.isWanted()) {
+		outage().worked();
+		while (isWanted()) {
 			List<LoggedEvent> numbered = log.number(this.settings.batchSize());
 			boolean nothingBetween = !numbered.isEmpty() && numbered.getFirst().sequence() == published + 1;
 			List<LoggedEvent> next = nothingBetween ? numbered : log.after(published, this.settings.batchSize());
@@ -158,14 +130,14 @@ final class Relay implements SmartLifecycle {
 				this.kafkaOutage.worked();
 			}
 			catch (DeliveryFailed ex) {
-				own.pause(this.kafkaOutage.failed(ex));
+				pause(this.kafkaOutage.failed(ex));
 			}
 		}
 	}
 
 	private void publish(List<LoggedEvent> events) throws DeliveryFailed, InterruptedException {
 		if (!this.topics.await(TOPICS_LIMIT)) {
-			throw new DeliveryFailed(new IllegalStateException("The topics could not be created yet"));
+			throw new DeliveryFailed(new KafkaException("The topics could not be created yet"));
 		}
 		this.publisher.publish(events);
 	}

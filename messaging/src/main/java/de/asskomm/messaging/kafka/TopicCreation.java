@@ -13,22 +13,20 @@ import java.util.concurrent.TimeUnit;
 
 import de.asskomm.messaging.MessagingSettings;
 import de.asskomm.messaging.Topic;
-import de.asskomm.messaging.work.Outage;
-import de.asskomm.messaging.work.Worker;
+import de.asskomm.work.Doorbell;
+import de.asskomm.work.Outage;
+import de.asskomm.work.Worker;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Creates the topics that are missing, as soon as Kafka can be reached; the start of the
  * platform does not wait for it. Existing topics are left as their operator set them up.
  */
-final class TopicCreation implements SmartLifecycle {
+final class TopicCreation extends Worker {
 
 	private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
 
@@ -47,13 +45,10 @@ final class TopicCreation implements SmartLifecycle {
 
 	private final MessagingSettings settings;
 
-	private final Outage outage;
-
 	private final CountDownLatch created = new CountDownLatch(1);
 
-	private volatile @Nullable Worker worker;
-
 	TopicCreation(Map<String, Object> kafka, MessagingSettings settings) {
+		super("topic-creation", new Doorbell(), new Outage("Creation of the Kafka topics", settings.greatestPause()));
 		this.settings = settings;
 		this.configuration = new HashMap<>(kafka);
 		this.configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST_TIMEOUT.toMillis());
@@ -61,27 +56,6 @@ final class TopicCreation implements SmartLifecycle {
 				(int) REQUEST_TIMEOUT.multipliedBy(2).toMillis());
 		this.configuration.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
 				(int) settings.greatestPause().toMillis());
-		this.outage = new Outage("Creation of the Kafka topics", settings.greatestPause());
-	}
-
-	@Override
-	public void start() {
-		this.worker = Worker.start("topic-creation", this::create);
-	}
-
-	@Override
-	public void stop() {
-		Worker running = this.worker;
-		this.worker = null;
-		if (running != null) {
-			running.stop(() -> {
-			});
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.worker != null;
 	}
 
 	@Override
@@ -99,20 +73,17 @@ final class TopicCreation implements SmartLifecycle {
 		return this.created.await(longest.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
-	private void create(Worker own) throws InterruptedException {
-		while (own.isWanted() && this.created.getCount() > 0) {
-			try (Admin admin = Admin.create(this.configuration)) {
-				while (own.isWanted() && this.created.getCount() > 0) {
-					tryOnce(admin, own);
-				}
-			}
-			catch (KafkaException ex) {
-				own.pause(this.outage.failed(ex));
+	@Override
+	protected @Nullable Duration work() throws InterruptedException {
+		try (Admin admin = Admin.create(this.configuration)) {
+			while (isWanted() && this.created.getCount() > 0) {
+				tryOnce(admin);
 			}
 		}
+		return null;
 	}
 
-	private void tryOnce(Admin admin, Worker own) throws InterruptedException {
+	private void tryOnce(Admin admin) throws InterruptedException {
 		try {
 			Set<String> existing = admin.listTopics().names().get();
 			List<NewTopic> missing = Arrays.stream(Topic.values())
@@ -124,10 +95,9 @@ final class TopicCreation implements SmartLifecycle {
 				admin.createTopics(missing).all().get();
 			}
 			this.created.countDown();
-			this.outage.worked();
 		}
 		catch (ExecutionException ex) {
-			own.pause(this.outage.failed((ex.getCause() != null) ? ex.getCause() : ex));
+			pause(outage().failed((ex.getCause() != null) ? ex.getCause() : ex));
 		}
 	}
 

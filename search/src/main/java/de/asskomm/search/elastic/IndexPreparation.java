@@ -1,15 +1,11 @@
 package de.asskomm.search.elastic;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import de.asskomm.work.Doorbell;
+import de.asskomm.work.Outage;
+import de.asskomm.work.Worker;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +14,10 @@ import org.springframework.stereotype.Component;
  * nobody's help.
  */
 @Component
-class IndexPreparation implements SmartLifecycle {
+class IndexPreparation extends Worker {
 
-	private static final Logger logger = LoggerFactory.getLogger(IndexPreparation.class);
+	/** Longest pause between two attempts. */
+	private static final Duration GREATEST_PAUSE = Duration.ofSeconds(5);
 
 	private final ElasticKnowledgeIndex index;
 
@@ -28,81 +25,26 @@ class IndexPreparation implements SmartLifecycle {
 
 	private final Duration interval;
 
-	private final Outage outage = new Outage(logger, "Preparing the search index");
-
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Condition stopped = this.lock.newCondition();
-
-	private volatile boolean running;
-
-	private volatile @Nullable Thread thread;
+	private boolean filled;
 
 	IndexPreparation(ElasticKnowledgeIndex index, ElasticSynonymSearch synonyms, SearchSettings settings) {
+		super("search-index-preparation", new Doorbell(), new Outage("Preparing the search index", GREATEST_PAUSE));
 		this.index = index;
 		this.synonyms = synonyms;
 		this.interval = settings.checkInterval();
 	}
 
 	@Override
-	public void start() {
-		this.running = true;
-		this.thread = Thread.ofVirtual().name("search-index-preparation").start(this::keepPrepared);
+	protected Duration work() {
+		this.synonyms.keepActive();
+		this.filled = this.index.prepare(!this.filled) || this.filled;
+		return this.interval;
 	}
 
+	/** Filling an index takes long, and begins anew with the next start. */
 	@Override
-	public void stop() {
-		this.lock.lock();
-		try {
-			this.running = false;
-			this.stopped.signalAll();
-		}
-		finally {
-			this.lock.unlock();
-		}
-		Thread preparing = this.thread;
-		if (preparing != null) {
-			preparing.interrupt();
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
-
-	private void keepPrepared() {
-		boolean filled = false;
-		while (this.running) {
-			Duration pause = this.interval;
-			try {
-				this.synonyms.keepActive();
-				filled = this.index.prepare(!filled) || filled;
-				this.outage.isOver();
-			}
-			catch (RuntimeException ex) {
-				if (this.running) {
-					pause = this.outage.goesOn(ex);
-				}
-			}
-			await(pause);
-		}
-	}
-
-	private void await(Duration pause) {
-		this.lock.lock();
-		try {
-			if (this.running) {
-				this.stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			this.running = false;
-		}
-		finally {
-			this.lock.unlock();
-		}
+	protected void wake(Thread working) {
+		working.interrupt();
 	}
 
 }

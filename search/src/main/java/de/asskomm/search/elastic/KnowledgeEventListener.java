@@ -1,5 +1,6 @@
 package de.asskomm.search.elastic;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,10 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import de.asskomm.search.SearchType;
+import de.asskomm.work.Outage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,8 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	 */
 	static final String NETWORK = ".network.v1";
 
-	private static final Logger logger = LoggerFactory.getLogger(KnowledgeEventListener.class);
+	/** Longest pause between two attempts. */
+	private static final Duration GREATEST_PAUSE = Duration.ofSeconds(5);
 
 	/** Types of events that tell of an entry for the first time. */
 	private static final Set<String> PUBLICATIONS = Set.of("POST_PUBLISHED", "PROJECT_PUBLISHED");
@@ -65,7 +66,7 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private final ParkedRecords parked;
 
-	private final Outage outage = new Outage(logger, "Indexing");
+	private final Outage outage = new Outage("Indexing", GREATEST_PAUSE);
 
 	KnowledgeEventListener(CurrentKnowledge knowledge, SavedSearchAlerts alerts, KnowledgeIndexer indexer,
 			ParkedRecords parked) {
@@ -84,10 +85,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		catch (RuntimeException ex) {
 			// Whatever it is, skipping the batch would lose it; the next attempt starts
 			// from scratch.
-			batchAcknowledgment.nack(0, this.outage.goesOn(ex));
+			batchAcknowledgment.nack(0, this.outage.failed(ex));
 			return;
 		}
-		this.outage.isOver();
+		this.outage.worked();
 		batchAcknowledgment.acknowledge();
 	}
 

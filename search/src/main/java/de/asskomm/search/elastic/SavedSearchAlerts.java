@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 import de.asskomm.exchange.PostId;
 import de.asskomm.notification.NotifyOfFinds;
 import de.asskomm.notification.Seeker;
 import de.asskomm.project.ProjectId;
+import de.asskomm.search.ActiveSynonyms;
+import de.asskomm.search.SavedSearch;
 import de.asskomm.search.SavedSearchId;
 import de.asskomm.search.SavedSearches;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class SavedSearchAlerts implements DisposableBean {
 
 	private final NotifyOfFinds notify;
 
-	private final Supplier<List<String>> synonyms;
+	private final ActiveSynonyms synonyms;
 
 	private final JdbcClient jdbc;
 
@@ -62,17 +63,17 @@ class SavedSearchAlerts implements DisposableBean {
 
 	private @Nullable SearchMonitor monitor;
 
-	/** The synonyms of which the monitor knows. */
-	private List<String> known = List.of();
+	/** The version of the synonyms that the monitor knows. */
+	private long known;
 
 	/** The position of the search that the monitor was given last. */
 	private long through;
 
-	SavedSearchAlerts(SavedSearches searches, NotifyOfFinds notify, Supplier<List<String>> synonymRules,
-			JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+	SavedSearchAlerts(SavedSearches searches, NotifyOfFinds notify, ActiveSynonyms synonyms, JdbcClient jdbc,
+			TransactionOperations transaction, Clock clock) {
 		this.searches = searches;
 		this.notify = notify;
-		this.synonyms = synonymRules;
+		this.synonyms = synonyms;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -167,25 +168,38 @@ class SavedSearchAlerts implements DisposableBean {
 
 	/** The monitor with everything that was saved until now. */
 	private SearchMonitor current() {
-		List<String> rules = this.synonyms.get();
+		long version = this.synonyms.version();
 		SearchMonitor current = this.monitor;
-		if (current == null || !rules.equals(this.known)) {
+		if (current == null || version != this.known) {
 			destroy();
-			current = new SearchMonitor(new GermanAnalysis(rules));
+			current = new SearchMonitor(new GermanAnalysis(this.synonyms.rules()));
 			this.monitor = current;
-			this.known = rules;
+			this.known = version;
 			this.through = 0;
 		}
 		List<SavedSearches.Positioned> page;
 		do {
 			page = this.searches.after(this.through, PAGE);
 			if (!page.isEmpty()) {
-				current.add(page.stream().map(SavedSearches.Positioned::search).toList());
+				current.add(understood(page));
 				this.through = page.getLast().position();
 			}
 		}
 		while (page.size() == PAGE);
 		return current;
+	}
+
+	private static List<SavedSearch> understood(List<SavedSearches.Positioned> page) {
+		List<SavedSearch> understood = page.stream()
+			.map(SavedSearches.Positioned::search)
+			.filter(SavedSearch::understood)
+			.toList();
+		if (understood.size() < page.size()) {
+			logger.warn(
+					"Saved searches that nothing meets, for they narrow by facets that this release does not know: {}",
+					page.size() - understood.size());
+		}
+		return understood;
 	}
 
 	@Override

@@ -1,10 +1,7 @@
 package de.asskomm.search.elastic;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-import de.asskomm.search.ActiveSynonyms;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -56,14 +53,6 @@ class SearchConfiguration {
 	@Bean
 	IndexDefinition knowledgeIndexDefinition(SearchSettings settings) {
 		return new IndexDefinition(settings.alias());
-	}
-
-	/**
-	 * The synonyms as they are now, for what is matched outside of the index.
-	 */
-	@Bean
-	Supplier<List<String>> synonymRules(ActiveSynonyms active) {
-		return new CurrentRules(active);
 	}
 
 	/**

@@ -35,7 +35,7 @@ final class Entries {
 
 	static SavedSearch search(String words, Map<SearchFacet, Set<String>> chosen) {
 		return new SavedSearch(SavedSearchId.next(), 1, new MemberId(UUID.randomUUID()),
-				new OrganisationId(UUID.randomUUID()), words, new Sought(words, chosen), IN_2026, IN_2026);
+				new OrganisationId(UUID.randomUUID()), words, new Sought(words, chosen), true, IN_2026, IN_2026);
 	}
 
 }

@@ -78,7 +78,7 @@ class FacetsAndPagesIntegrationTests {
 		indexThreeTowns();
 		SearchRequest request = new SearchRequest("Bericht",
 				Map.of(SearchFacet.FIELD_OF_ACTION, Set.of("graffiti"), SearchFacet.DISTRICT, Set.of("14627", "14713")),
-				SearchOrder.RELEVANCE, null, 10);
+				SearchOrder.RELEVANCE, null, 10, null);
 		SearchPage page = this.search.search().search(request, this.reader);
 		assertThat(page.hits()).extracting(SearchHit::title).containsExactly("Bericht A");
 		assertThat(page.total()).isEqualTo(1);
@@ -93,15 +93,15 @@ class FacetsAndPagesIntegrationTests {
 	@Test
 	void narrowsByTypeSizeClassAndYear() throws IOException {
 		indexThreeTowns();
-		assertThat(
-				titles(new SearchRequest("", Map.of(SearchFacet.TYPE, Set.of("PROJECT")), SearchOrder.DATE, null, 10)))
+		assertThat(titles(
+				new SearchRequest("", Map.of(SearchFacet.TYPE, Set.of("PROJECT")), SearchOrder.DATE, null, 10, null)))
 			.containsExactly("Bericht D");
 		assertThat(titles(new SearchRequest("",
 				Map.of(SearchFacet.SIZE_CLASS, Set.of("FROM_100000"), SearchFacet.YEAR, Set.of("2023", "1990")),
-				SearchOrder.DATE, null, 10)))
+				SearchOrder.DATE, null, 10, null)))
 			.containsExactly("Bericht C");
-		assertThat(titles(
-				new SearchRequest("Bericht", Map.of(SearchFacet.TYPE, Set.of("EVENT")), SearchOrder.DATE, null, 10)))
+		assertThat(titles(new SearchRequest("Bericht", Map.of(SearchFacet.TYPE, Set.of("EVENT")), SearchOrder.DATE,
+				null, 10, null)))
 			.isEmpty();
 	}
 
@@ -119,7 +119,7 @@ class FacetsAndPagesIntegrationTests {
 		assertThat(page.facets().get(SearchFacet.FUNDING)).containsExactly(count("Kommunale Prävention", 2));
 		assertThat(page.facets().get(SearchFacet.ORGANISATION_TYPE)).containsExactly(count("MUNICIPALITY", 2));
 		assertThat(titles(new SearchRequest("", Map.of(SearchFacet.EVIDENCE, Set.of("PROBABLE", "PROVEN")),
-				SearchOrder.DATE, null, 10)))
+				SearchOrder.DATE, null, 10, null)))
 			.containsExactly("Bericht E");
 		assertThat(titles(request("Bericht", SearchOrder.EVIDENCE, null, 10))).containsExactly("Bericht E",
 				"Bericht F");
@@ -201,7 +201,7 @@ class FacetsAndPagesIntegrationTests {
 	}
 
 	private static SearchRequest request(String text, SearchOrder order, @Nullable String cursor, int limit) {
-		return new SearchRequest(text, Map.of(), order, cursor, limit);
+		return new SearchRequest(text, Map.of(), order, cursor, limit, null);
 	}
 
 	private static FacetCount count(String key, long count) {

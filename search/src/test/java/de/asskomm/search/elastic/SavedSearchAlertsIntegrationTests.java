@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import de.asskomm.exchange.Post;
 import de.asskomm.membership.MailAddress;
@@ -28,6 +27,7 @@ import de.asskomm.organisation.Role;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.search.ActiveSynonyms;
 import de.asskomm.search.SaveSearch;
 import de.asskomm.search.SavedSearch;
 import de.asskomm.search.SavedSearches;
@@ -40,9 +40,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
@@ -52,6 +55,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SearchIntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class SavedSearchAlertsIntegrationTests {
 
 	@Autowired
@@ -98,7 +102,7 @@ class SavedSearchAlertsIntegrationTests {
 
 	@BeforeEach
 	void prepare() {
-		this.alerts = alerts(() -> StartSynonyms.rules(), this.transaction);
+		this.alerts = alerts(new Synonyms(StartSynonyms.rules()), this.transaction);
 		this.grossenhain = this.knowledge.grossenhain();
 		this.leipzig = signedIn(Actors.member(this.knowledge.leipzig()));
 		this.word = "wort" + UUID.randomUUID().toString().replace("-", "");
@@ -245,13 +249,13 @@ class SavedSearchAlertsIntegrationTests {
 
 	@Test
 	void takesUpOtherSynonyms() {
-		List<String>[] rules = rules(List.of());
-		SavedSearchAlerts changing = alerts(() -> rules[0], this.transaction);
+		Synonyms synonyms = new Synonyms(List.of());
+		SavedSearchAlerts changing = alerts(synonyms, this.transaction);
 		String synonym = "anders" + this.word;
 		saved(this.leipzig, synonym);
 		changing.tell(List.of(document(post("Davor", Visibility.NETWORK))));
 		assertThat(told(this.leipzig)).isEmpty();
-		rules[0] = List.of(synonym + ", " + this.word);
+		synonyms.change(List.of(synonym + ", " + this.word));
 		changing.tell(List.of(document(post("Danach", Visibility.NETWORK))));
 		assertThat(told(this.leipzig)).hasSize(1);
 		changing.destroy();
@@ -261,7 +265,7 @@ class SavedSearchAlertsIntegrationTests {
 	void losesNothingWhereTheDatabaseFailsBetweenMatchAndAlert() {
 		saved(this.leipzig, this.word);
 		KnowledgeDocument entry = document(post("Neu", Visibility.NETWORK));
-		SavedSearchAlerts crashing = alerts(List::of, new Crashing(this.transaction));
+		SavedSearchAlerts crashing = alerts(new Synonyms(List.of()), new Crashing(this.transaction));
 		assertThatExceptionOfType(TransientDataAccessResourceException.class)
 			.isThrownBy(() -> crashing.tell(List.of(entry)));
 		crashing.destroy();
@@ -281,13 +285,29 @@ class SavedSearchAlertsIntegrationTests {
 		assertThat(this.saveSearch.find(Actors.member(this.knowledge.leipzig()), saved.id())).isEmpty();
 	}
 
-	private SavedSearchAlerts alerts(Supplier<List<String>> synonyms, TransactionOperations operations) {
-		return new SavedSearchAlerts(this.searches, this.notify, synonyms, this.jdbc, operations, this.clock);
+	@Test
+	void letsNothingMeetASearchThatNarrowsByWhatOnlyAnotherReleaseKnows(CapturedOutput output) {
+		Actor other = signedIn(Actors.member(this.knowledge.frankenberg()));
+		SavedSearch search = saved(this.leipzig, this.word, Map.of(SearchFacet.FIELD_OF_ACTION, Set.of("youth")));
+		this.jdbc.sql("UPDATE saved_search SET chosen = chosen || '{\"language\": [\"hsb\"]}' WHERE id = ?")
+			.param(search.id().value())
+			.update();
+		saved(other, this.word);
+		tell(post("Neu", Visibility.NETWORK));
+		tell(post("Noch einer", Visibility.NETWORK));
+		assertThat(told(other)).hasSize(2);
+		assertThat(told(this.leipzig)).isEmpty();
+		assertThat(output).contains("Saved searches that nothing meets");
+		assertThat(this.saveSearch.of(this.leipzig)).singleElement().satisfies((listed) -> {
+			assertThat(listed.name()).isEqualTo("Meine Suche");
+			assertThat(listed.understood()).isFalse();
+		});
+		this.saveSearch.delete(this.leipzig, search.id());
+		assertThat(this.saveSearch.of(this.leipzig)).isEmpty();
 	}
 
-	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private static List<String>[] rules(List<String> first) {
-		return new List[] { first };
+	private SavedSearchAlerts alerts(ActiveSynonyms synonyms, TransactionOperations operations) {
+		return new SavedSearchAlerts(this.searches, this.notify, synonyms, this.jdbc, operations, this.clock);
 	}
 
 	private Actor signedIn(Actor actor) {
@@ -343,6 +363,34 @@ class SavedSearchAlertsIntegrationTests {
 
 	private static org.awaitility.core.ConditionFactory soon() {
 		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+	}
+
+	/** Synonyms that somebody changes. */
+	private static final class Synonyms implements ActiveSynonyms {
+
+		private List<String> rules;
+
+		private long version;
+
+		Synonyms(List<String> rules) {
+			this.rules = rules;
+		}
+
+		void change(List<String> others) {
+			this.rules = others;
+			this.version++;
+		}
+
+		@Override
+		public List<String> rules() {
+			return this.rules;
+		}
+
+		@Override
+		public long version() {
+			return this.version;
+		}
+
 	}
 
 	/** Loses the connection just before the commit. */

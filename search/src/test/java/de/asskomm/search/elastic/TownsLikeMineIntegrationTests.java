@@ -2,6 +2,7 @@ package de.asskomm.search.elastic;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import de.asskomm.exchange.Post;
 import de.asskomm.municipality.Ags;
@@ -12,6 +13,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.search.LikeTown;
 import de.asskomm.search.SearchHit;
+import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +125,8 @@ class TownsLikeMineIntegrationTests {
 	}
 
 	private SearchPage page(String words, LikeTown like, Reader who) {
-		return this.search.search().search(SearchRequest.of(words, 10).like(like), who);
+		return this.search.search()
+			.search(new SearchRequest(words, Map.of(), SearchOrder.RELEVANCE, null, 10, like), who);
 	}
 
 	private Post post(Organisation organisation, String title) {

@@ -1,4 +1,4 @@
-package de.asskomm.messaging.work;
+package de.asskomm.work;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,14 +44,26 @@ public final class Outage {
 	 */
 	public Duration failed(Throwable cause) {
 		if (this.since.compareAndSet(0, System.nanoTime())) {
-			logger.warn("{} is interrupted and will be tried again until it works: {}", this.what,
-					NestedExceptionUtils.getMostSpecificCause(cause).toString());
-			logger.debug("{} is interrupted", this.what, cause);
+			tell(cause);
 		}
 		Duration current = this.pause;
 		Duration doubled = current.multipliedBy(2);
 		this.pause = (doubled.compareTo(this.greatestPause) < 0) ? doubled : this.greatestPause;
 		return current;
+	}
+
+	private void tell(Throwable cause) {
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(cause);
+		if (root instanceof RuntimeException && root.getClass().getPackageName().startsWith("java.")) {
+			// Nothing is away, the platform has a flaw: whoever mends it has to know
+			// where.
+			logger.warn("{} is interrupted and will be tried again until it works", this.what, cause);
+		}
+		else {
+			logger.warn("{} is interrupted and will be tried again until it works: {}", this.what,
+					(root != cause) ? cause + " (" + root + ")" : cause.toString());
+			logger.debug("{} is interrupted", this.what, cause);
+		}
 	}
 
 	/**

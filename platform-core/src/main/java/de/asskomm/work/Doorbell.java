@@ -1,18 +1,14 @@
-package de.asskomm.messaging;
+package de.asskomm.work;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import org.springframework.stereotype.Component;
-
 /**
- * Tells a worker of this instance that there is something to do: the relay that a
- * transaction with events has committed. Rings while nobody listens are remembered as
- * one.
+ * Tells a worker of this instance that there is something to do. Rings while nobody
+ * listens are remembered as one.
  */
-@Component
-public class Doorbell {
+public final class Doorbell {
 
 	private final Semaphore rings = new Semaphore(0);
 
