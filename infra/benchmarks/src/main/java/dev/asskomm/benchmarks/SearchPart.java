@@ -75,13 +75,12 @@ final class SearchPart implements Part {
 		int searches = this.context.size(5_000, 1_000);
 		this.context.step(PartName.SEARCH, String.format(Locale.GERMAN, "%,d Beiträge werden geladen", entries));
 		this.context.database().bringTo(entries);
-		List<String> readers = this.context.readers();
-		rebuild(readers.getFirst(), "first, after loading");
+		rebuild("first, after loading");
 		answers();
-		suggestions(readers);
-		found(readers.getFirst());
+		suggestions();
+		found();
 		alerts(searches);
-		rebuild(readers.getFirst(), "while people search");
+		rebuild("while people search");
 		killed();
 		this.elasticsearch.close();
 		return new PartReport(PartName.SEARCH.argument(), "Searching", List.of(
@@ -95,22 +94,19 @@ final class SearchPart implements Part {
 
 	private void answers() throws Exception {
 		this.context.step(PartName.SEARCH, "S7 Suche");
-		List<String> readers = this.context.readers();
 		Reader neighbour = new Reader(Set.of(Audience.EVERYONE, Audience.NETWORK,
 				Audience.district(new DistrictKey("14627")), Audience.STATE_PREVENTION_COUNCIL));
 		List<String> raw = QUERIES.stream().map((words) -> TrialIndex.question(words, neighbour, HITS)).toList();
-		OpenLoop.Work platform = (number) -> this.context.read(SEARCH + encoded(QUERIES.get(number % QUERIES.size())),
-				readers.get(number % readers.size()));
 		OpenLoop.Work floor = (number) -> raw(raw.get(number % raw.size()));
-		for (OpenLoop.Work work : List.of(floor, platform)) {
+		for (OpenLoop.Work work : List.of(floor, searching())) {
 			new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(work, Duration.ofSeconds(this.context.size(60, 20)));
 		}
 		OpenLoop schedule = new OpenLoop(RATE, Duration.ofSeconds(this.context.size(10, 5)));
 		List<Latency> floors = new ArrayList<>();
 		List<Latency> platforms = new ArrayList<>();
 		for (int round = this.context.size(5, 3); round > 0; round--) {
-			floors.add(schedule.run(floor).latency());
-			platforms.add(schedule.run(platform).latency());
+			floors.add(answered(schedule.run(floor)));
+			platforms.add(answered(schedule.run(searching())));
 		}
 		Spread median = Spread.ofMillis(platforms, 50);
 		this.figures.add(Figure.atMostTimes("S7", "search, p50", "ms", median, Spread.ofMillis(floors, 50), 1.25));
@@ -119,8 +115,24 @@ final class SearchPart implements Part {
 				Spread.ofMillis(floors, 99)));
 	}
 
-	private void suggestions(List<String> readers) throws Exception {
+	/** Searches of people who signed in just now. */
+	private OpenLoop.Work searching() throws Exception {
+		List<String> readers = this.context.readers();
+		return (number) -> this.context.read(SEARCH + encoded(QUERIES.get(number % QUERIES.size())),
+				readers.get(number % readers.size()));
+	}
+
+	/** Where something fails, the times of the rest say nothing. */
+	private static Latency answered(OpenLoop.Outcome outcome) throws IOException {
+		if (outcome.failed() > 0) {
+			throw new IOException(outcome.failed() + " requests failed");
+		}
+		return outcome.latency();
+	}
+
+	private void suggestions() throws Exception {
 		this.context.step(PartName.SEARCH, "Vorschläge");
+		List<String> readers = this.context.readers();
 		OpenLoop.Work typing = (number) -> this.context.read(
 				"/api/v1/search/suggest?q=" + encoded(BEGINNINGS.get(number % BEGINNINGS.size())),
 				readers.get(number % readers.size()));
@@ -128,13 +140,14 @@ final class SearchPart implements Part {
 		OpenLoop schedule = new OpenLoop(RATE, Duration.ofSeconds(this.context.size(10, 5)));
 		List<Latency> rounds = new ArrayList<>();
 		for (int round = this.context.size(3, 2); round > 0; round--) {
-			rounds.add(schedule.run(typing).latency());
+			rounds.add(answered(schedule.run(typing)));
 		}
 		this.figures.add(Figure.atMost("-", "suggestions, p95", "ms", Spread.ofMillis(rounds, 95), 50));
 	}
 
-	private void found(String reader) throws Exception {
+	private void found() throws Exception {
 		this.context.step(PartName.SEARCH, "S6 gefunden werden");
+		String reader = this.context.readers().getFirst();
 		List<String> authors = this.context.authors();
 		Latency latency = new Latency();
 		OpenLoop.Outcome outcome = new OpenLoop(2, Duration.ofSeconds(this.context.size(60, 20))).run((number) -> {
@@ -182,12 +195,11 @@ final class SearchPart implements Part {
 		});
 	}
 
-	private void rebuild(String reader, String when) throws Exception {
+	private void rebuild(String when) throws Exception {
 		this.context.step(PartName.SEARCH, "Neuaufbau des Index");
 		String before = indices();
 		AtomicBoolean over = new AtomicBoolean();
 		AtomicInteger failed = new AtomicInteger();
-		List<String> authors = this.context.authors();
 		boolean searchable = !before.isEmpty();
 		long begin = System.nanoTime();
 		HttpAnswer begun = this.context.http()
@@ -199,11 +211,12 @@ final class SearchPart implements Part {
 			for (int number = 0; !over.get(); number++) {
 				try {
 					if (this.context.http()
-						.get(SEARCH + encoded(QUERIES.get(number % QUERIES.size())), reader)
+						.get(SEARCH + encoded(QUERIES.get(number % QUERIES.size())), this.context.readers().getFirst())
 						.status() != OK && searchable) {
 						failed.incrementAndGet();
 					}
 					if (number % 3 == 0) {
+						List<String> authors = this.context.authors();
 						this.context.create(authors.get(number % authors.size()), number);
 					}
 					Thread.sleep(Duration.ofMillis(200));

@@ -2,6 +2,7 @@ package de.asskomm.search.elastic;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import de.asskomm.organisation.Reader;
 
@@ -24,9 +25,10 @@ interface ReadableEntries {
 	 *
 	 * @param version its version
 	 * @param title its title
-	 * @param text everything that it says
+	 * @param text everything that it says; told only when asked, as that takes time and
+	 * hits mostly come with passages of their own
 	 */
-	record Entry(long version, String title, String text) {
+	record Entry(long version, String title, Supplier<String> text) {
 
 		private static final int EXCERPT = 200;
 
@@ -35,7 +37,8 @@ interface ReadableEntries {
 		 * @return at most some lines
 		 */
 		String excerpt() {
-			return (this.text.length() <= EXCERPT) ? this.text : this.text.substring(0, EXCERPT) + "…";
+			String whole = this.text.get();
+			return (whole.length() <= EXCERPT) ? whole : whole.substring(0, EXCERPT) + "…";
 		}
 
 	}

@@ -53,12 +53,12 @@ class StoredEntries implements ReadableEntries {
 		Map<EntryKey, Entry> readable = new HashMap<>();
 		for (Post post : this.feed.visible(reader, ids(keys, SearchType.POST).stream().map(PostId::new).toList())) {
 			readable.put(new EntryKey(SearchType.POST, post.id().value()),
-					new Entry(post.version(), post.content().title(), post.content().plainText()));
+					new Entry(post.version(), post.content().title(), post.content()::plainText));
 		}
 		for (PreventionProject project : this.projects.visible(reader,
 				ids(keys, SearchType.PROJECT).stream().map(ProjectId::new).toList())) {
 			readable.put(new EntryKey(SearchType.PROJECT, project.id().value()),
-					new Entry(project.version(), project.content().title(), project.content().plainText()));
+					new Entry(project.version(), project.content().title(), project.content()::plainText));
 		}
 		readable.putAll(comments(reader, ids(keys, SearchType.COMMENT).stream().map(CommentId::new).toList()));
 		readable.putAll(
@@ -80,7 +80,7 @@ class StoredEntries implements ReadableEntries {
 			Post post = posts.get(comment.post());
 			if (post != null && comment.isPublished()) {
 				readable.put(new EntryKey(SearchType.COMMENT, comment.id().value()),
-						new Entry(comment.version(), post.content().title(), comment.body().toPlainText()));
+						new Entry(comment.version(), post.content().title(), comment.body()::toPlainText));
 			}
 		}
 		return readable;
@@ -95,7 +95,7 @@ class StoredEntries implements ReadableEntries {
 		Map<EntryKey, Entry> readable = new HashMap<>();
 		this.organisations.findAll(ids)
 			.forEach((id, organisation) -> readable.put(new EntryKey(SearchType.ORGANISATION, id.value()),
-					new Entry(versions.getOrDefault(id, 0L), organisation.name(), "")));
+					new Entry(versions.getOrDefault(id, 0L), organisation.name(), () -> "")));
 		return readable;
 	}
 
