@@ -46,7 +46,9 @@ class KnowledgeIndexer {
 	}
 
 	/**
-	 * Writes changes to the present index, and to the next one if there is one.
+	 * Writes changes to the present index, and to the next one if there is one. What the
+	 * present one cannot take then does not count: it may be of an earlier release, and
+	 * is about to go.
 	 * @param changes the changes; one entry at most once
 	 * @return why the index refused single entries for good, by entry; normally empty
 	 * @throws IndexUnavailable if not all of them could be written now
@@ -71,8 +73,9 @@ class KnowledgeIndexer {
 	/**
 	 * Writes changes to certain indices.
 	 * @param changes the changes; one entry at most once
-	 * @param aliases names of the indices
-	 * @return why an index refused single entries for good, by entry; normally empty
+	 * @param aliases names of the indices, the one that stays last
+	 * @return why the last index refused single entries for good, by entry; normally
+	 * empty
 	 * @throws IndexUnavailable if not all of them could be written now
 	 */
 	Map<EntryKey, String> write(List<IndexChange> changes, List<String> aliases) {
@@ -85,9 +88,11 @@ class KnowledgeIndexer {
 				texts += texts(changes.get(end));
 				end++;
 			}
+			Map<EntryKey, String> refusedByLast = Map.of();
 			for (String alias : aliases) {
-				refused.putAll(writeBatch(changes.subList(start, end), alias));
+				refusedByLast = writeBatch(changes.subList(start, end), alias);
 			}
+			refused.putAll(refusedByLast);
 			start = end;
 		}
 		return refused;
