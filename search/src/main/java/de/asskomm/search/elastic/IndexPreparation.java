@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sees to it that there is an index with the stored synonyms, beside the platform's start
  * and ever after: an Elasticsearch that comes late, or comes back without its data, needs
- * nobody's help.
+ * nobody's help. First it lets the index that is there already answer a search, as making
+ * a new one can take minutes.
  */
 @Component
 class IndexPreparation implements SmartLifecycle {
@@ -25,6 +26,8 @@ class IndexPreparation implements SmartLifecycle {
 	private final ElasticKnowledgeIndex index;
 
 	private final ElasticSynonymSearch synonyms;
+
+	private final SearchWarmUp warmUp;
 
 	private final Duration interval;
 
@@ -38,9 +41,11 @@ class IndexPreparation implements SmartLifecycle {
 
 	private volatile @Nullable Thread thread;
 
-	IndexPreparation(ElasticKnowledgeIndex index, ElasticSynonymSearch synonyms, SearchSettings settings) {
+	IndexPreparation(ElasticKnowledgeIndex index, ElasticSynonymSearch synonyms, SearchWarmUp warmUp,
+			SearchSettings settings) {
 		this.index = index;
 		this.synonyms = synonyms;
+		this.warmUp = warmUp;
 		this.interval = settings.checkInterval();
 	}
 
@@ -73,12 +78,14 @@ class IndexPreparation implements SmartLifecycle {
 
 	private void keepPrepared() {
 		boolean filled = false;
+		this.warmUp.run();
 		while (this.running) {
 			Duration pause = this.interval;
 			try {
 				this.synonyms.keepActive();
 				filled = this.index.prepare(!filled) || filled;
 				this.outage.isOver();
+				this.warmUp.run();
 			}
 			catch (RuntimeException ex) {
 				if (this.running) {
