@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -127,12 +128,27 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		changes.addAll(this.knowledge.changes(affected));
 		Map<EntryKey, String> refused = new HashMap<>(this.alerts.tell(documents(changes, published)));
 		refused.putAll(this.indexer.write(changes));
-		latest.forEach((key, record) -> {
-			String reason = refused.get(key);
+		for (IndexChange change : changes) {
+			String reason = refused.get(change.key());
 			if (reason != null) {
-				this.parked.park(record, reason);
+				cause(change, latest).ifPresentOrElse(
+						(record) -> this.parked.park(record, change.key() + ": " + reason),
+						() -> logger.error("{} cannot be indexed: {}", change.key(), reason));
 			}
-		});
+		}
+	}
+
+	/**
+	 * The record that made an entry be written: its own, or for a comment without one
+	 * that of its post.
+	 */
+	private static Optional<ConsumerRecord<String, byte[]>> cause(IndexChange change,
+			Map<EntryKey, ConsumerRecord<String, byte[]>> latest) {
+		ConsumerRecord<String, byte[]> record = latest.get(change.key());
+		if (record == null && change instanceof IndexChange.Put put && put.document().parent() != null) {
+			record = latest.get(new EntryKey(SearchType.POST, put.document().parent()));
+		}
+		return Optional.ofNullable(record);
 	}
 
 	private static List<KnowledgeDocument> documents(List<IndexChange> changes, Set<EntryKey> published) {
