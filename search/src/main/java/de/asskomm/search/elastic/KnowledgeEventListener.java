@@ -1,5 +1,7 @@
 package de.asskomm.search.elastic;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,14 +68,17 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private final ParkedRecords parked;
 
+	private final ToldEntries told;
+
 	private final Outage outage = new Outage(logger, "Indexing");
 
 	KnowledgeEventListener(CurrentKnowledge knowledge, SavedSearchAlerts alerts, KnowledgeIndexer indexer,
-			ParkedRecords parked) {
+			ParkedRecords parked, ToldEntries told) {
 		this.knowledge = knowledge;
 		this.alerts = alerts;
 		this.indexer = indexer;
 		this.parked = parked;
+		this.told = told;
 	}
 
 	@Override
@@ -99,7 +104,7 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			try {
 				Told told = Told.by(record);
 				told.keys().forEach((key) -> latest.put(key, record));
-				if (told.publication()) {
+				if (told.publishedAt() != null && this.told.isNews(told.publishedAt())) {
 					published.addAll(told.keys());
 				}
 			}
@@ -166,9 +171,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	 *
 	 * @param keys the entries; events of kinds that concern no entry, or that only later
 	 * releases know, concern none
-	 * @param publication whether they became readable for the first time
+	 * @param publishedAt when they became readable for the first time; absent if it is
+	 * not that which happened
 	 */
-	private record Told(List<EntryKey> keys, boolean publication) {
+	private record Told(List<EntryKey> keys, @Nullable Instant publishedAt) {
 
 		static Told by(ConsumerRecord<String, byte[]> record) {
 			if (record.key() == null) {
@@ -177,14 +183,23 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			UUID id = UUID.fromString(record.key());
 			if (record.value() == null) {
 				return new Told(Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList(),
-						false);
+						null);
 			}
 			JsonNode event = JSON.readTree(record.value());
 			if (!event.isObject()) {
 				throw new IllegalArgumentException("no JSON object");
 			}
 			String type = event.path("type").asString("");
-			return new Told(keys(type, id, event), PUBLICATIONS.contains(type));
+			return new Told(keys(type, id, event), PUBLICATIONS.contains(type) ? occurredAt(event) : null);
+		}
+
+		private static Instant occurredAt(JsonNode event) {
+			try {
+				return Instant.parse(event.path("occurredAt").asString(""));
+			}
+			catch (DateTimeParseException ex) {
+				throw new IllegalArgumentException("no time", ex);
+			}
 		}
 
 		private static List<EntryKey> keys(String type, UUID id, JsonNode event) {

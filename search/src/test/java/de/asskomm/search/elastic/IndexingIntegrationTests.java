@@ -213,7 +213,7 @@ class IndexingIntegrationTests {
 
 	@Test
 	void parksTheEventOfAPostWhoseCommentTheIndexRefuses(@Autowired SavedSearchAlerts alerts,
-			@Autowired ParkedRecords parkedRecords) {
+			@Autowired ParkedRecords parkedRecords, @Autowired ToldEntries told) {
 		Post post = post("Mit Kommentar");
 		EntryKey comment = key(this.knowledge.comment(this.knowledge.leipzig(), post, "Unverdaulich"));
 		KnowledgeIndexer refusing = new KnowledgeIndexer(this.elasticsearch, this.settings) {
@@ -228,8 +228,8 @@ class IndexingIntegrationTests {
 		ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("of-a-test-" + this.word, 0, 7,
 				post.id().toString(), "{\"type\": \"POST_CHANGED\"}".getBytes(StandardCharsets.UTF_8));
 		AtomicBoolean acknowledged = new AtomicBoolean();
-		new KnowledgeEventListener(this.currentKnowledge, alerts, refusing, parkedRecords).onMessage(List.of(record),
-				() -> acknowledged.set(true));
+		new KnowledgeEventListener(this.currentKnowledge, alerts, refusing, parkedRecords, told)
+			.onMessage(List.of(record), () -> acknowledged.set(true));
 		assertThat(acknowledged).isTrue();
 		assertThat(this.jdbc.sql("SELECT record_key, reason FROM parked_record WHERE topic = ? AND offset_no = 7")
 			.param(record.topic())
