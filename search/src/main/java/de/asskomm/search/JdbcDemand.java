@@ -33,8 +33,8 @@ class JdbcDemand {
 	private static final int FEW = 2;
 
 	/**
-	 * Words are told only if they were asked for on so many days, or by municipalities of
-	 * so many size classes.
+	 * Words are told only if municipalities of so many size classes asked for them, or of
+	 * so many parts of one.
 	 */
 	private static final int SEVERAL = 2;
 
@@ -51,16 +51,18 @@ class JdbcDemand {
 		keys.sort(Comparator.comparing(Key::words)
 			.thenComparing(Key::askedOn)
 			.thenComparing(Key::sizeClass)
+			.thenComparing(Key::part)
 			.thenComparing(Key::fields));
 		for (Key key : keys) {
 			Asked asked = searches.getOrDefault(key, new Asked(0, 0));
 			this.jdbc.sql("""
-					INSERT INTO search_demand AS known (words, asked_on, size_class, fields, times, hits)
-					VALUES (?, ?, ?, ?, ?, ?)
-					ON CONFLICT (words, asked_on, size_class, fields)
+					INSERT INTO search_demand AS known (words, asked_on, size_class, part, fields, times, hits)
+					VALUES (?, ?, ?, ?, ?, ?, ?)
+					ON CONFLICT (words, asked_on, size_class, part, fields)
 					  DO UPDATE SET times = known.times + excluded.times, hits = excluded.hits
 					""")
-				.params(key.words(), key.askedOn(), key.sizeClass(), key.fields(), asked.times(), asked.hits())
+				.params(key.words(), key.askedOn(), key.sizeClass(), key.part(), key.fields(), asked.times(),
+						asked.hits())
 				.update();
 		}
 	}
@@ -78,7 +80,8 @@ class JdbcDemand {
 				WHERE hits <= :few AND NOT EXISTS (SELECT 1 FROM search_demand later
 				  WHERE later.words = little.words AND later.asked_on > little.asked_on AND later.hits > :few)
 				GROUP BY words
-				HAVING (count(DISTINCT asked_on) >= :several OR count(DISTINCT nullif(size_class, '')) >= :several)
+				HAVING (count(DISTINCT nullif(size_class, '')) >= :several
+				    OR count(DISTINCT (size_class, part)) FILTER (WHERE part > 0) >= :several)
 				  AND (:field::text IS NULL OR bool_or(:field = ANY (string_to_array(fields, ','))))
 				  AND (:size::text IS NULL OR bool_or(size_class = :size))
 				  AND (:times::bigint IS NULL OR sum(times) < :times OR sum(times) = :times AND words > :words)
@@ -115,9 +118,10 @@ class JdbcDemand {
 	 * @param words the words
 	 * @param askedOn the day
 	 * @param sizeClass name of the size class, or empty
+	 * @param part number of the part of that class, or 0
 	 * @param fields keys of fields of action between commas, or empty
 	 */
-	record Key(String words, LocalDate askedOn, String sizeClass, String fields) {
+	record Key(String words, LocalDate askedOn, String sizeClass, int part, String fields) {
 	}
 
 	/**

@@ -11,9 +11,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Bedarf ansehen, by the moderators: what is searched for in vain, never by whom. Words
- * are told only if they were asked for on at least two days or by municipalities of at
- * least two size classes, so that what a single person typed once stays unknown, and only
- * by month.
+ * are told only if at least two municipalities are known to have asked for them, so that
+ * what a single person typed stays unknown however often, and only by month.
  */
 @Service
 public class ReadDemand {

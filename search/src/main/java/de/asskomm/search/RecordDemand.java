@@ -1,5 +1,8 @@
 package de.asskomm.search;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,8 +42,10 @@ import org.springframework.transaction.TransactionException;
 /**
  * Takes note of what is searched for, beside the searches: nobody waits for it. Of the
  * organisation only the size class is kept, and that only where at least three
- * municipalities have it. If more is searched for than can be written, or while the
- * database is away, searches go unnoted; so do the last ones before a crash.
+ * municipalities have it. Where a class is large, a number from 1 to {@value #PARTS} is
+ * kept as well, by which two municipalities that asked for the same can be told apart and
+ * none can be found: ten or more share each. If more is searched for than can be written,
+ * or while the database is away, searches go unnoted; so do the last ones before a crash.
  */
 @Component
 public class RecordDemand extends Worker {
@@ -54,6 +59,12 @@ public class RecordDemand extends Worker {
 	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	private static final int ENOUGH = 3;
+
+	/** So many parts are made of the municipalities of a class. */
+	static final int PARTS = 4;
+
+	/** Classes with fewer municipalities are not divided. */
+	private static final int LARGE = PARTS * 10;
 
 	/** Searches that are not found again after a year say nothing about today. */
 	private static final int YEARS_KEPT = 1;
@@ -147,7 +158,7 @@ public class RecordDemand extends Worker {
 				DemandWords.of(search.text())
 					.ifPresent((words) -> asked.merge(
 							new JdbcDemand.Key(words, search.day(), known.sizeClass(search.ags()),
-									known.fields(search.fields())),
+									known.part(words, search.ags()), known.fields(search.fields())),
 							new JdbcDemand.Asked(1, search.hits()),
 							(before, now) -> new JdbcDemand.Asked(before.times() + 1, now.hits())));
 			}
@@ -162,6 +173,24 @@ public class RecordDemand extends Worker {
 		long before = this.dropped.getAndAdd(number);
 		if (before / WAITING != (before + number) / WAITING || before == 0) {
 			logger.warn("{} searches could not be noted since the start", before + number, cause);
+		}
+	}
+
+	/**
+	 * The part that a municipality belongs to. Each words divide anew, so that what one
+	 * part asked for cannot be put together.
+	 * @param words the words
+	 * @param ags the municipality
+	 * @return a number from 1 to {@value #PARTS}
+	 */
+	static int part(String words, Ags ags) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest((ags.value() + words).getBytes(StandardCharsets.UTF_8));
+			return 1 + Math.floorMod(digest[0], PARTS);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform knows SHA-256", ex);
 		}
 	}
 
@@ -193,9 +222,10 @@ public class RecordDemand extends Worker {
 	 *
 	 * @param day when it was read
 	 * @param sizeClasses names of the classes that several municipalities have
+	 * @param divided names of those that many have
 	 * @param known keys of all fields of action
 	 */
-	private record Register(LocalDate day, Map<Ags, String> sizeClasses, Set<String> known) {
+	private record Register(LocalDate day, Map<Ags, String> sizeClasses, Set<String> divided, Set<String> known) {
 
 		static Register of(LocalDate day, List<Municipality> municipalities, List<FieldOfAction> fields) {
 			Map<SizeClass, Long> number = municipalities.stream()
@@ -204,11 +234,20 @@ public class RecordDemand extends Worker {
 			return new Register(day, municipalities.stream()
 				.filter((municipality) -> Objects.requireNonNull(number.get(municipality.sizeClass())) >= ENOUGH)
 				.collect(Collectors.toMap(Municipality::ags, (municipality) -> municipality.sizeClass().name())),
+					number.entrySet()
+						.stream()
+						.filter((each) -> each.getValue() >= LARGE)
+						.map((each) -> each.getKey().name())
+						.collect(Collectors.toUnmodifiableSet()),
 					fields.stream().map(FieldOfAction::key).collect(Collectors.toUnmodifiableSet()));
 		}
 
 		String sizeClass(@Nullable Ags ags) {
 			return (ags != null) ? this.sizeClasses.getOrDefault(ags, "") : "";
+		}
+
+		int part(String words, @Nullable Ags ags) {
+			return (ags != null && this.divided.contains(sizeClass(ags))) ? RecordDemand.part(words, ags) : 0;
 		}
 
 		String fields(Set<String> chosen) {

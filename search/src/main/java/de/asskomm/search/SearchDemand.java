@@ -6,7 +6,7 @@ import java.util.Set;
 import de.asskomm.municipality.SizeClass;
 
 /**
- * Bedarf: words that several people searched for and that found little.
+ * Bedarf: words that several municipalities searched for and that found little.
  *
  * @param words the words, in small letters
  * @param times how often they were asked for

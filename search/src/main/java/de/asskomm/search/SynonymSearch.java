@@ -20,9 +20,9 @@ public interface SynonymSearch {
 
 	/**
 	 * Whether searches use the groups as they are stored.
-	 * @return {@code false} also if the index server does not answer
+	 * @return if they do not, why
 	 */
-	boolean isActive();
+	SynonymState state();
 
 	/**
 	 * What the search reduces words to. Words with the same stem are the same to it,
@@ -40,7 +40,8 @@ public interface SynonymSearch {
 	 * @param limit number of hits to compare
 	 * @param reader who searches
 	 * @return both results
-	 * @throws SearchUnavailable if the index server does not answer
+	 * @throws SearchUnavailable if the index server does not answer, or its index is just
+	 * being renewed
 	 */
 	SynonymPreview preview(String text, List<String> rules, int limit, Reader reader);
 

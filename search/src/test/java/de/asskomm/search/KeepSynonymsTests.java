@@ -278,8 +278,8 @@ class KeepSynonymsTests {
 		}
 
 		@Override
-		public boolean isActive() {
-			return !this.away;
+		public SynonymState state() {
+			return this.away ? SynonymState.UNAVAILABLE : SynonymState.ACTIVE;
 		}
 
 		@Override

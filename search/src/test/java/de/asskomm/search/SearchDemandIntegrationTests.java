@@ -6,8 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.asskomm.CoreTestApplication;
 import de.asskomm.RealPostgres;
@@ -43,6 +47,11 @@ class SearchDemandIntegrationTests {
 
 	private static final Organisation LEIPZIG = town("14713000");
 
+	private static final Organisation CHEMNITZ = town("14511000");
+
+	/** Of the same size class as Großenhain. */
+	private static final Organisation FRANKENBERG = town("14522150");
+
 	@Autowired
 	private JdbcDemand demand;
 
@@ -65,7 +74,7 @@ class SearchDemandIntegrationTests {
 	private RecordDemand longAgo;
 
 	/** Words that only this test asks for. */
-	private final String words = "wort" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+	private String words = words((part, other) -> part != other);
 
 	@BeforeEach
 	void startEmpty(@Autowired ImportMunicipalities register, @Autowired ImportFieldsOfAction catalogue) {
@@ -78,10 +87,9 @@ class SearchDemandIntegrationTests {
 	}
 
 	@Test
-	void tellsWhatWasSearchedForInVainOnSeveralDays() {
+	void tellsWhatTwoMunicipalitiesOfOneSizeSearchedForInVain() {
 		note(this.yesterday, 0, GROSSENHAIN);
-		assertThat(unmet()).isEmpty();
-		note(this.today, 2, GROSSENHAIN, "youth");
+		note(this.today, 2, FRANKENBERG, "youth");
 		assertThat(unmet()).singleElement().satisfies((told) -> {
 			assertThat(told.words()).isEqualTo(this.words);
 			assertThat(told.times()).isEqualTo(2);
@@ -92,20 +100,48 @@ class SearchDemandIntegrationTests {
 	}
 
 	@Test
-	void keepsToItselfWhatOnePersonMayHaveTypedInOneDay() {
+	void keepsToItselfWhatOnePersonMayHaveTyped() {
+		note(this.yesterday, 0, GROSSENHAIN);
 		note(this.today, 0, GROSSENHAIN);
-		note(this.today, 0, GROSSENHAIN);
+		note(this.today, 0, GROSSENHAIN, "youth");
+		note(this.yesterday, 0, null);
 		note(this.today, 0, null);
 		assertThat(unmet()).isEmpty();
 		note(this.today, 0, LEIPZIG);
-		assertThat(unmet()).singleElement().satisfies((told) -> assertThat(told.times()).isEqualTo(4));
+		assertThat(unmet()).singleElement().satisfies((told) -> assertThat(told.times()).isEqualTo(6));
+	}
+
+	@Test
+	void takesMunicipalitiesForOneThatItCannotTellApartWithoutNamingThem() {
+		this.words = words((part, other) -> part == other);
+		note(this.yesterday, 0, GROSSENHAIN);
+		note(this.today, 0, FRANKENBERG);
+		assertThat(unmet()).isEmpty();
+	}
+
+	@Test
+	void dividesOnlySizeClassesOfManyMunicipalities() {
+		note(this.yesterday, 0, LEIPZIG);
+		note(this.today, 0, CHEMNITZ);
+		assertThat(unmet()).isEmpty();
+		assertThat(this.jdbc.sql("SELECT DISTINCT part FROM search_demand").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void dividesMunicipalitiesAnewForEachWord() {
+		Ags ags = Objects.requireNonNull(GROSSENHAIN.ags());
+		Map<Integer, Long> parts = Stream.generate(SearchDemandIntegrationTests::word)
+			.limit(1_000)
+			.collect(Collectors.groupingBy((word) -> RecordDemand.part(word, ags), Collectors.counting()));
+		assertThat(parts).containsOnlyKeys(1, 2, 3, 4)
+			.allSatisfy((part, number) -> assertThat(number).isBetween(150L, 350L));
 	}
 
 	@Test
 	void keepsNeitherOrganisationNorTime() {
 		note(this.today, 0, GROSSENHAIN);
 		assertThat(this.jdbc.sql("SELECT * FROM search_demand").query().singleRow())
-			.containsOnlyKeys("words", "asked_on", "size_class", "fields", "times", "hits")
+			.containsOnlyKeys("words", "asked_on", "size_class", "part", "fields", "times", "hits")
 			.containsEntry("size_class", "FROM_10000");
 	}
 
@@ -147,7 +183,7 @@ class SearchDemandIntegrationTests {
 		for (char last = 'a'; last < 'f'; last++) {
 			String others = this.words + last;
 			asked.add(others);
-			this.yesterday.searched(SearchRequest.of(others, 10), page(0), LEIPZIG);
+			this.yesterday.searched(SearchRequest.of(others, 10), page(0), GROSSENHAIN);
 			this.today.searched(SearchRequest.of(others, 10), page(0), LEIPZIG);
 		}
 		written(this.yesterday, this.today);
@@ -185,6 +221,19 @@ class SearchDemandIntegrationTests {
 	void isForModeratorsOnly() {
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> this.readDemand.page(Actors.coordinator(LEIPZIG), null, null, null, 10));
+	}
+
+	/** Words that divide Großenhain and Frankenberg in a certain way. */
+	private static String words(BiPredicate<Integer, Integer> parts) {
+		return Stream.generate(SearchDemandIntegrationTests::word)
+			.filter((word) -> parts.test(RecordDemand.part(word, Objects.requireNonNull(GROSSENHAIN.ags())),
+					RecordDemand.part(word, Objects.requireNonNull(FRANKENBERG.ags()))))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String word() {
+		return "wort" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
 	}
 
 	private void note(RecordDemand day, long hits, @Nullable Organisation organisation, String... chosen) {

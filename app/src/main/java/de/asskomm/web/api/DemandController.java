@@ -61,7 +61,7 @@ class DemandController {
 
 	@GetMapping
 	@Operation(summary = "Was vergeblich gesucht wird, am häufigsten zuerst",
-			description = "Nur für die Moderation, ohne Personenbezug: Wörter mit höchstens zwei Treffern, die an mehreren Tagen oder aus mehreren Größenklassen gesucht wurden.")
+			description = "Nur für die Moderation, ohne Personenbezug: Wörter mit höchstens zwei Treffern, nach denen nachweislich mehr als eine Kommune gesucht hat.")
 	ListView<DemandView> searchDemand(Actor actor, @RequestParam(required = false) @Nullable String fieldOfAction,
 			@RequestParam(required = false) @Nullable SizeClass sizeClass,
 			@RequestParam(required = false) @Nullable String cursor,

@@ -13,6 +13,7 @@ import de.asskomm.search.SynonymGroup;
 import de.asskomm.search.SynonymGroupId;
 import de.asskomm.search.SynonymGroups;
 import de.asskomm.search.SynonymSearch;
+import de.asskomm.search.SynonymState;
 import de.asskomm.search.Synonyms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -150,7 +151,7 @@ class SynonymController {
 	}
 
 	private SynonymsView view(Synonyms synonyms) {
-		return new SynonymsView(synonyms.version(), this.search.isActive(),
+		return new SynonymsView(synonyms.version(), this.search.state() == SynonymState.ACTIVE,
 				synonyms.groups().stream().map(GroupView::of).toList());
 	}
 

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param query the words of the search that is tried
  * @param preview what that search finds; absent if none was tried
  * @param stale what a colleague did meanwhile
- * @param active whether searches use the stored groups
+ * @param notice why searches do not use the stored groups; absent if they do
  * @param historyHref what became of the group; absent if it is new
  * @param errors message by field name
  */
 record SynonymForm(String action, String heading, boolean adding, long version, String words, String leadIn,
-		String note, String query, @Nullable Preview preview, @Nullable String stale, boolean active,
+		String note, String query, @Nullable Preview preview, @Nullable String stale, @Nullable Flash notice,
 		@Nullable String historyHref, Map<String, String> errors) {
 
 	/**

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what the list is narrowed by
  * @param heading how many groups, in words
- * @param active whether searches use just these groups
+ * @param notice why searches do not use just these groups; absent if they do
  * @param lines the groups
  * @param nextHref the next ones; absent at the end
  */
-record SynonymListView(String query, String heading, boolean active, List<Line> lines, @Nullable String nextHref) {
+record SynonymListView(String query, String heading, @Nullable Flash notice, List<Line> lines,
+		@Nullable String nextHref) {
 
 	/**
 	 * A group.

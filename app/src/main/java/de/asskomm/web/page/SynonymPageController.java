@@ -28,6 +28,7 @@ import de.asskomm.search.SynonymGroupId;
 import de.asskomm.search.SynonymGroups;
 import de.asskomm.search.SynonymPreview;
 import de.asskomm.search.SynonymSearch;
+import de.asskomm.search.SynonymState;
 import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +122,8 @@ class SynonymPageController {
 		}
 		List<SynonymGroup> shown = found.subList(start, Math.min(found.size(), start + PAGE));
 		model.addAttribute("page",
-				new SynonymListView(query, this.wording.counted("synonyms.heading", found.size()),
-						this.search.isActive(), shown.stream().map(SynonymPageController::line).toList(),
+				new SynonymListView(query, this.wording.counted("synonyms.heading", found.size()), notice(),
+						shown.stream().map(SynonymPageController::line).toList(),
 						(start + shown.size() < found.size())
 								? Address.of(LIST).and("q", query).with("nach", shown.getLast().id().toString())
 								: null));
@@ -228,7 +229,21 @@ class SynonymPageController {
 	}
 
 	private String whenActive() {
-		return this.wording.text(this.search.isActive() ? "synonyms.active" : "synonyms.waiting");
+		return this.wording.text(switch (this.search.state()) {
+			case ACTIVE -> "synonyms.active";
+			case RENEWING -> "synonyms.active.renewing";
+			case UNAVAILABLE -> "synonyms.active.unavailable";
+		});
+	}
+
+	private @Nullable Flash notice() {
+		return switch (this.search.state()) {
+			case ACTIVE -> null;
+			case RENEWING ->
+				new Flash("info", this.wording.text("synonyms.renewing"), this.wording.text("synonyms.renewing.text"));
+			case UNAVAILABLE -> new Flash("warning", this.wording.text("synonyms.unavailable"),
+					this.wording.text("synonyms.unavailable.text"));
+		};
 	}
 
 	private ModelAndView preview(Actor actor, @Nullable SynonymGroup group, Input input, @Nullable SynonymDraft draft) {
@@ -243,8 +258,9 @@ class SynonymPageController {
 			};
 		}
 		catch (SearchUnavailable ex) {
-			return form(group, input, Map.of("query", this.wording.text("synonyms.try.unavailable")),
-					HttpStatus.SERVICE_UNAVAILABLE);
+			String why = (this.search.state() == SynonymState.UNAVAILABLE) ? "synonyms.try.unavailable"
+					: "synonyms.try.renewing";
+			return form(group, input, Map.of("query", this.wording.text(why)), HttpStatus.SERVICE_UNAVAILABLE);
 		}
 	}
 
@@ -280,7 +296,7 @@ class SynonymPageController {
 						(group != null) ? group.content().label() : this.wording.text("synonyms.add"), group == null,
 						(stale != null && group != null) ? group.version() : input.versionOrNone(),
 						PostInput.text(input.words()), PostInput.text(input.leadIn()), PostInput.text(input.note()),
-						PostInput.text(input.query()), preview, stale, this.search.isActive(),
+						PostInput.text(input.query()), preview, stale, notice(),
 						(group != null) ? Address.of(HISTORY).with("gruppe", group.id().toString()) : null, errors));
 		return view;
 	}

@@ -499,16 +499,16 @@ final class ExampleViews {
 				null);
 	}
 
-	static SynonymListView synonyms(boolean active) {
-		return new SynonymListView("", "2 Gruppen", active,
+	static SynonymListView synonyms(@Nullable Flash notice) {
+		return new SynonymListView("", "2 Gruppen", notice,
 				List.of(new SynonymListView.Line("/moderation/synonyme/1", null, "Müll, Abfall, Unrat", "Sauberkeit"),
 						new SynonymListView.Line("/moderation/synonyme/2", "Sucht", "Drogen, Alkohol", "")),
-				active ? "/moderation/synonyme?nach=2" : null);
+				(notice == null) ? "/moderation/synonyme?nach=2" : null);
 	}
 
 	static SynonymForm newSynonym() {
 		return new SynonymForm("/moderation/synonyme/neu", "Gruppe anlegen", true, 0, "Müll", "", "", "", null, null,
-				true, null, Map.of("words", "Nennen Sie mindestens zwei Wörter, die dasselbe bedeuten."));
+				null, null, Map.of("words", "Nennen Sie mindestens zwei Wörter, die dasselbe bedeuten."));
 	}
 
 	static SynonymForm triedSynonym() {
@@ -520,7 +520,9 @@ final class ExampleViews {
 								List.of(both, new SynonymForm.Hit("/beitraege/2", "Unwetter", "fällt weg"))),
 								new SynonymForm.Column("Danach: 2 Treffer",
 										List.of(both, new SynonymForm.Hit("/projekte/3", "Saubere Stadt", "neu"))))),
-				"Jemand hat die Gruppe inzwischen geändert.", false, "/moderation/synonyme/verlauf?gruppe=1", Map.of());
+				"Jemand hat die Gruppe inzwischen geändert.",
+				new Flash("info", "Der Suchindex wird gerade neu aufgebaut", "Sie können Gruppen trotzdem ändern."),
+				"/moderation/synonyme/verlauf?gruppe=1", Map.of());
 	}
 
 	static SynonymHistoryView synonymHistory() {

@@ -118,8 +118,9 @@ final class Pages {
 		examples.put("moderation", new Example("moderation", moderation, ExampleViews.moderation()));
 		examples.put("vorgang", new Example("vorgang", moderation, ExampleViews.moderationCase(false)));
 		examples.put("vorgang-entschieden", new Example("vorgang", moderation, ExampleViews.moderationCase(true)));
-		examples.put("synonyme", new Example("synonyme", moderation, ExampleViews.synonyms(true)));
-		examples.put("synonyme-gestoert", new Example("synonyme", moderation, ExampleViews.synonyms(false)));
+		examples.put("synonyme", new Example("synonyme", moderation, ExampleViews.synonyms(null)));
+		examples.put("synonyme-gestoert", new Example("synonyme", moderation, ExampleViews.synonyms(
+				new Flash("warning", "Die Suche ist gerade nicht erreichbar", "Sie können Gruppen trotzdem ändern."))));
 		examples.put("synonym-neu", new Example("synonym", moderation, ExampleViews.newSynonym()));
 		examples.put("synonym-probiert", new Example("synonym", moderation, ExampleViews.triedSynonym()));
 		examples.put("synonyme-verlauf", new Example("synonyme-verlauf", moderation, ExampleViews.synonymHistory()));

@@ -87,7 +87,11 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean prepare(boolean fillEmpty) {
-		return isPrepared(fillEmpty) || this.lock.runAlone(() -> {
+		if (isPrepared(fillEmpty)) {
+			return true;
+		}
+		this.administration.takeUnknownFields();
+		return this.lock.runAlone(() -> {
 			if (!isPrepared(fillEmpty)) {
 				build();
 			}

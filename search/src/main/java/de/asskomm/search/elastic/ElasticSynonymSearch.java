@@ -18,6 +18,7 @@ import de.asskomm.search.SearchRequest;
 import de.asskomm.search.SearchUnavailable;
 import de.asskomm.search.SynonymPreview;
 import de.asskomm.search.SynonymSearch;
+import de.asskomm.search.SynonymState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,12 +116,12 @@ class ElasticSynonymSearch implements SynonymSearch {
 	}
 
 	@Override
-	public boolean isActive() {
+	public SynonymState state() {
 		try {
-			return isLoaded();
+			return isLoaded() ? SynonymState.ACTIVE : SynonymState.RENEWING;
 		}
 		catch (IndexUnavailable ex) {
-			return false;
+			return SynonymState.UNAVAILABLE;
 		}
 	}
 
@@ -136,12 +137,20 @@ class ElasticSynonymSearch implements SynonymSearch {
 			return inTurn(set, () -> {
 				if (!this.sets.isLoaded(Words.SYNONYM_PREVIEW, rules)) {
 					this.sets.put(set, rules);
+					requirePreview(rules);
 				}
 				return new SynonymPreview(this.search.search(request, reader), this.search.tryOut(request, reader));
 			});
 		}
 		catch (IndexUnavailable ex) {
 			throw new SearchUnavailable(ex);
+		}
+	}
+
+	/** An index of an earlier release does not use the set. */
+	private void requirePreview(List<String> rules) {
+		if (!this.sets.isLoaded(Words.SYNONYM_PREVIEW, rules)) {
+			throw new IndexUnavailable("the index with this analyzer is still being filled");
 		}
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
 import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
 import co.elastic.clients.json.JsonData;
@@ -146,6 +147,19 @@ class IndexAdministration {
 	void markFilled(String alias) {
 		ask((indices) -> indices.putMapping(
 				(mapping) -> mapping.index(alias).meta(FINGERPRINT, JsonData.of(this.definition.fingerprint()))));
+	}
+
+	/**
+	 * Lets the present index take entries with fields that it does not know. An index of
+	 * an earlier release answers until the next one is filled, and what is new is to be
+	 * found meanwhile, by the fields that it knows.
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	void takeUnknownFields() {
+		if (exists()) {
+			ask((indices) -> indices
+				.putMapping((mapping) -> mapping.index(this.settings.alias()).dynamic(DynamicMapping.False)));
+		}
 	}
 
 	/**

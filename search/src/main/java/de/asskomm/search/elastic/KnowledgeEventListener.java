@@ -1,6 +1,8 @@
 package de.asskomm.search.elastic;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +20,8 @@ import de.asskomm.search.SearchType;
 import de.asskomm.work.Outage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +40,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String, byte[]> {
+
+	private static final Logger logger = LoggerFactory.getLogger(KnowledgeEventListener.class);
 
 	/** Published events about posts; the topic's name after the installation's prefix. */
 	static final String FEED = ".feed.v1";
@@ -66,14 +73,17 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 
 	private final ParkedRecords parked;
 
+	private final ToldEntries told;
+
 	private final Outage outage = new Outage("Indexing", GREATEST_PAUSE);
 
 	KnowledgeEventListener(CurrentKnowledge knowledge, SavedSearchAlerts alerts, KnowledgeIndexer indexer,
-			ParkedRecords parked) {
+			ParkedRecords parked, ToldEntries told) {
 		this.knowledge = knowledge;
 		this.alerts = alerts;
 		this.indexer = indexer;
 		this.parked = parked;
+		this.told = told;
 	}
 
 	@Override
@@ -99,7 +109,7 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			try {
 				Told told = Told.by(record);
 				told.keys().forEach((key) -> latest.put(key, record));
-				if (told.publication()) {
+				if (told.publishedAt() != null && this.told.isNews(told.publishedAt())) {
 					published.addAll(told.keys());
 				}
 			}
@@ -128,12 +138,27 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		changes.addAll(this.knowledge.changes(affected));
 		Map<EntryKey, String> refused = new HashMap<>(this.alerts.tell(documents(changes, published)));
 		refused.putAll(this.indexer.write(changes));
-		latest.forEach((key, record) -> {
-			String reason = refused.get(key);
+		for (IndexChange change : changes) {
+			String reason = refused.get(change.key());
 			if (reason != null) {
-				this.parked.park(record, reason);
+				cause(change, latest).ifPresentOrElse(
+						(record) -> this.parked.park(record, change.key() + ": " + reason),
+						() -> logger.error("{} cannot be indexed: {}", change.key(), reason));
 			}
-		});
+		}
+	}
+
+	/**
+	 * The record that made an entry be written: its own, or for a comment without one
+	 * that of its post.
+	 */
+	private static Optional<ConsumerRecord<String, byte[]>> cause(IndexChange change,
+			Map<EntryKey, ConsumerRecord<String, byte[]>> latest) {
+		ConsumerRecord<String, byte[]> record = latest.get(change.key());
+		if (record == null && change instanceof IndexChange.Put put && put.document().parent() != null) {
+			record = latest.get(new EntryKey(SearchType.POST, put.document().parent()));
+		}
+		return Optional.ofNullable(record);
 	}
 
 	private static List<KnowledgeDocument> documents(List<IndexChange> changes, Set<EntryKey> published) {
@@ -151,9 +176,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	 *
 	 * @param keys the entries; events of kinds that concern no entry, or that only later
 	 * releases know, concern none
-	 * @param publication whether they became readable for the first time
+	 * @param publishedAt when they became readable for the first time; absent if it is
+	 * not that which happened
 	 */
-	private record Told(List<EntryKey> keys, boolean publication) {
+	private record Told(List<EntryKey> keys, @Nullable Instant publishedAt) {
 
 		static Told by(ConsumerRecord<String, byte[]> record) {
 			if (record.key() == null) {
@@ -162,14 +188,23 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			UUID id = UUID.fromString(record.key());
 			if (record.value() == null) {
 				return new Told(Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList(),
-						false);
+						null);
 			}
 			JsonNode event = JSON.readTree(record.value());
 			if (!event.isObject()) {
 				throw new IllegalArgumentException("no JSON object");
 			}
 			String type = event.path("type").asString("");
-			return new Told(keys(type, id, event), PUBLICATIONS.contains(type));
+			return new Told(keys(type, id, event), PUBLICATIONS.contains(type) ? occurredAt(event) : null);
+		}
+
+		private static Instant occurredAt(JsonNode event) {
+			try {
+				return Instant.parse(event.path("occurredAt").asString(""));
+			}
+			catch (DateTimeParseException ex) {
+				throw new IllegalArgumentException("no time", ex);
+			}
 		}
 
 		private static List<EntryKey> keys(String type, UUID id, JsonNode event) {

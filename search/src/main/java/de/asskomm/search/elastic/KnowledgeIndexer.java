@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
@@ -28,11 +29,10 @@ class KnowledgeIndexer {
 	/** Greatest number of characters of attachments in one request. */
 	private static final int BATCH_TEXTS = 4_000_000;
 
+	/** Whoever may not write, or only for the moment, has to wait whatever the entry. */
+	private static final Set<Integer> NOT_THE_ENTRYS_FAULT = Set.of(401, 403, 404, 429);
+
 	private static final int CONFLICT = 409;
-
-	private static final int NOT_FOUND = 404;
-
-	private static final int TOO_MANY_REQUESTS = 429;
 
 	private static final int SERVER_ERROR = 500;
 
@@ -46,7 +46,9 @@ class KnowledgeIndexer {
 	}
 
 	/**
-	 * Writes changes to the present index, and to the next one if there is one.
+	 * Writes changes to the present index, and to the next one if there is one. What the
+	 * present one cannot take then does not count: it may be of an earlier release, and
+	 * is about to go.
 	 * @param changes the changes; one entry at most once
 	 * @return why the index refused single entries for good, by entry; normally empty
 	 * @throws IndexUnavailable if not all of them could be written now
@@ -71,8 +73,9 @@ class KnowledgeIndexer {
 	/**
 	 * Writes changes to certain indices.
 	 * @param changes the changes; one entry at most once
-	 * @param aliases names of the indices
-	 * @return why an index refused single entries for good, by entry; normally empty
+	 * @param aliases names of the indices, the one that stays last
+	 * @return why the last index refused single entries for good, by entry; normally
+	 * empty
 	 * @throws IndexUnavailable if not all of them could be written now
 	 */
 	Map<EntryKey, String> write(List<IndexChange> changes, List<String> aliases) {
@@ -85,9 +88,11 @@ class KnowledgeIndexer {
 				texts += texts(changes.get(end));
 				end++;
 			}
+			Map<EntryKey, String> refusedByLast = Map.of();
 			for (String alias : aliases) {
-				refused.putAll(writeBatch(changes.subList(start, end), alias));
+				refusedByLast = writeBatch(changes.subList(start, end), alias);
 			}
+			refused.putAll(refusedByLast);
 			start = end;
 		}
 		return refused;
@@ -116,10 +121,12 @@ class KnowledgeIndexer {
 			ErrorCause error = items.get(i).error();
 			int status = items.get(i).status();
 			if (error == null || status == CONFLICT) {
-				// A conflict says that the index knows a later version.
+				// A conflict says that the index knows a later version. Should that
+				// lack part of ours, the event of the last change, for which all is
+				// read again, is still to come.
 				continue;
 			}
-			if (status == NOT_FOUND || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+			if (NOT_THE_ENTRYS_FAULT.contains(status) || status >= SERVER_ERROR) {
 				throw new IndexUnavailable(error.type() + ": " + error.reason());
 			}
 			refused.put(changes.get(i).key(), error.type() + ": " + error.reason());

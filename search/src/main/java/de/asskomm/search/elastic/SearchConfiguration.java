@@ -7,7 +7,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -90,6 +92,21 @@ class SearchConfiguration {
 		events.setCommonErrorHandler(
 				new DefaultErrorHandler(new FixedBackOff(ERROR_PAUSE, FixedBackOff.UNLIMITED_ATTEMPTS)));
 		return events;
+	}
+
+	/**
+	 * Tells who sends people to this instance, where the application reports its health
+	 * at all.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HealthIndicator.class)
+	static class SearchHealthConfiguration {
+
+		@Bean
+		SearchWarmUpHealth searchWarmUpHealthIndicator(SearchWarmUp warmUp) {
+			return new SearchWarmUpHealth(warmUp);
+		}
+
 	}
 
 }

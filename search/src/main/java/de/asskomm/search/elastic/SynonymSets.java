@@ -24,6 +24,9 @@ class SynonymSets {
 
 	private static final int NOT_FOUND = 404;
 
+	/** Also how an index of an earlier release says that it has no such analyzer. */
+	private static final int BAD_REQUEST = 400;
+
 	private final ElasticsearchClient client;
 
 	/**
@@ -77,7 +80,7 @@ class SynonymSets {
 	 * Whether searches use just these rules.
 	 * @param analyzer the analyzer of the searches
 	 * @param rules the rules
-	 * @return {@code false} also if there is no index
+	 * @return {@code false} also if there is no index, or one of an earlier release
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean isLoaded(String analyzer, List<String> rules) {
@@ -113,7 +116,7 @@ class SynonymSets {
 			return question.ask();
 		}
 		catch (ElasticsearchException ex) {
-			if (ex.status() == NOT_FOUND) {
+			if (ex.status() == NOT_FOUND || ex.status() == BAD_REQUEST) {
 				return false;
 			}
 			throw ex;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.json.JsonData;
@@ -30,6 +33,7 @@ import de.asskomm.search.SearchType;
 import de.asskomm.search.SearchUnavailable;
 import dev.asskomm.localstack.ElasticsearchNode;
 import dev.asskomm.localstack.LocalStack;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -205,6 +209,39 @@ class IndexingIntegrationTests {
 			assertThat(titles()).containsExactly("Danach");
 			assertThat(List.of(garbage, foreign, keyless, array)).allMatch(this::isParked);
 		});
+	}
+
+	@Test
+	void parksTheEventOfAPostWhoseCommentTheIndexRefuses(@Autowired SavedSearchAlerts alerts,
+			@Autowired ParkedRecords parkedRecords, @Autowired ToldEntries told) {
+		Post post = post("Mit Kommentar");
+		EntryKey comment = key(this.knowledge.comment(this.knowledge.leipzig(), post, "Unverdaulich"));
+		KnowledgeIndexer refusing = new KnowledgeIndexer(this.elasticsearch, this.settings) {
+
+			@Override
+			Map<EntryKey, String> write(List<IndexChange> changes) {
+				assertThat(changes).extracting(IndexChange::key).contains(comment);
+				return Map.of(comment, "too odd");
+			}
+
+		};
+		ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("of-a-test-" + this.word, 0, 7,
+				post.id().toString(), "{\"type\": \"POST_CHANGED\"}".getBytes(StandardCharsets.UTF_8));
+		AtomicBoolean acknowledged = new AtomicBoolean();
+		new KnowledgeEventListener(this.currentKnowledge, alerts, refusing, parkedRecords, told)
+			.onMessage(List.of(record), () -> acknowledged.set(true));
+		assertThat(acknowledged).isTrue();
+		assertThat(this.jdbc.sql("SELECT record_key, reason FROM parked_record WHERE topic = ? AND offset_no = 7")
+			.param(record.topic())
+			.query()
+			.singleRow()).containsEntry("record_key", post.id().toString())
+			.containsEntry("reason", comment + ": too odd");
+	}
+
+	@Test
+	void asksTheFirstSearchOfAStartItself(@Autowired SearchWarmUp warmUp) {
+		soon().until(warmUp::isWarm);
+		assertThat(warmUp.isTried()).isTrue();
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class StartIntegrationTests {
@@ -31,6 +32,9 @@ class StartIntegrationTests {
 		assertThat(context.isActive()).isTrue();
 		assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(() -> context.getBean(KnowledgeSearch.class)
 			.search(SearchRequest.of("graffiti", 10), Reader.anonymous()));
+		SearchWarmUp warmUp = context.getBean(SearchWarmUp.class);
+		await().atMost(Duration.ofSeconds(30)).until(warmUp::isTried);
+		assertThat(warmUp.isWarm()).isFalse();
 		assertTimeoutPreemptively(Duration.ofSeconds(20), context::close);
 	}
 

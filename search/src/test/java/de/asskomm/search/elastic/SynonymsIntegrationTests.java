@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import de.asskomm.exchange.Post;
@@ -26,6 +27,7 @@ import de.asskomm.search.SynonymGroup;
 import de.asskomm.search.SynonymGroups;
 import de.asskomm.search.SynonymPreview;
 import de.asskomm.search.SynonymSearch;
+import de.asskomm.search.SynonymState;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +88,7 @@ class SynonymsIntegrationTests {
 	@BeforeEach
 	void indexAPost() throws IOException {
 		soon().until(this.administration::exists);
-		soon().until(this.synonyms::isActive);
+		soon().until(this.synonyms::state, Predicate.isEqual(SynonymState.ACTIVE));
 		this.title = "Von " + this.written;
 		Post post = this.knowledge.post(this.knowledge.grossenhain(), this.title, "Mehr ist nicht zu sagen.");
 		this.indexer.write(this.currentKnowledge.changes(List.of(new EntryKey(SearchType.POST, post.id().value()))));
@@ -100,7 +102,7 @@ class SynonymsIntegrationTests {
 		long before = this.active.version();
 		SynonymGroup group = added();
 		assertThat(titles()).containsExactly(this.title);
-		assertThat(this.synonyms.isActive()).isTrue();
+		assertThat(this.synonyms.state()).isEqualTo(SynonymState.ACTIVE);
 		assertThat(this.active.version()).isGreaterThan(before);
 		assertThat(this.active.rules()).contains(this.typed + ", " + this.written);
 		SynonymChange change = this.groups.lastChange(group.id()).orElseThrow();

@@ -1,6 +1,7 @@
 package de.asskomm.search.elastic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch.indices.analyze.AnalyzeToken;
 import de.asskomm.search.StartSynonyms;
 import dev.asskomm.localstack.LocalStack;
@@ -35,7 +37,19 @@ final class TestIndex implements AutoCloseable {
 		TestIndex index = new TestIndex();
 		index.putSynonyms();
 		index.administration.create(index.settings.alias());
+		index.refuseUnknownFields();
 		return index;
+	}
+
+	/** So that no test succeeds with a field that the mapping was not told of. */
+	private void refuseUnknownFields() {
+		try {
+			client().indices()
+				.putMapping((mapping) -> mapping.index(this.settings.alias()).dynamic(DynamicMapping.Strict));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void putSynonyms() {

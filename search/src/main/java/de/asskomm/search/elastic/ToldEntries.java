@@ -1,0 +1,75 @@
+package de.asskomm.search.elastic;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The notes by which nobody is told of an entry twice, for as long as its event can be
+ * taken for news. Kafka sets no limit to that: the topics of posts and projects are
+ * compacted and never expire, so the last record of a key stays for good, and a consumer
+ * group without positions (a week after the last instance stopped Kafka forgets them)
+ * reads all of them from the beginning. What happened long ago is therefore no news
+ * whether it is noted or not, and notes stay a day longer than that, so that clocks need
+ * not agree.
+ */
+@Component
+class ToldEntries {
+
+	private static final Logger logger = LoggerFactory.getLogger(ToldEntries.class);
+
+	private static final Duration NEWS = Duration.ofDays(29);
+
+	private static final Duration KEPT = NEWS.plusDays(1);
+
+	private static final int BATCH = 1_000;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ToldEntries(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether people may still be told of something.
+	 * @param publishedAt when it became readable
+	 * @return {@code false} if it may have been forgotten that they were
+	 */
+	boolean isNews(Instant publishedAt) {
+		return publishedAt.isAfter(this.clock.instant().minus(NEWS));
+	}
+
+	/**
+	 * Removes notes that nothing asks for any more. Another instance may do the same at
+	 * that moment.
+	 * @return how many went
+	 */
+	@Scheduled(initialDelayString = "PT8M", fixedDelayString = "PT12H")
+	int forget() {
+		Instant before = this.clock.instant().minus(KEPT);
+		int forgotten = 0;
+		int batch;
+		do {
+			batch = this.jdbc.sql("""
+					DELETE FROM told_entry WHERE (type, id) IN (
+					  SELECT type, id FROM told_entry WHERE told_at < ? LIMIT ? FOR UPDATE SKIP LOCKED)
+					""").params(before.atOffset(ZoneOffset.UTC), BATCH).update();
+			forgotten += batch;
+		}
+		while (batch == BATCH);
+		logger.debug("Forgot of {} entries that people were told of them", forgotten);
+		return forgotten;
+	}
+
+}
