@@ -56,7 +56,8 @@ public class RecordDemand extends Worker {
 
 	private static final int BATCH = 200;
 
-	private static final Duration PAUSE = Duration.ofSeconds(5);
+	/** So long searches gather: writing each by itself would slow the next ones down. */
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	private static final int ENOUGH = 3;
 
@@ -105,11 +106,11 @@ public class RecordDemand extends Worker {
 		}
 		Search search = new Search(request.text(), page.total(), request.chosen(SearchFacet.FIELD_OF_ACTION),
 				(organisation != null) ? organisation.ags() : null, Saxony.today(this.clock));
-		if (this.searches.offer(search)) {
-			ring();
-		}
-		else {
+		if (!this.searches.offer(search)) {
 			drop(1, null);
+		}
+		else if (this.searches.size() >= BATCH) {
+			ring();
 		}
 	}
 

@@ -1,5 +1,8 @@
 package de.asskomm.web.api;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +30,24 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetLabels {
 
+	/** Names change with a migration or an import, and hardly any search sees that. */
+	private static final Duration KNOWN = Duration.ofMinutes(1);
+
 	private final FieldsOfAction fields;
 
 	private final Municipalities municipalities;
 
 	private final ProblemTexts texts;
 
-	FacetLabels(FieldsOfAction fields, Municipalities municipalities, ProblemTexts texts) {
+	private final Clock clock;
+
+	private volatile Names names = new Names(Map.of(), Map.of(), Instant.MIN);
+
+	FacetLabels(FieldsOfAction fields, Municipalities municipalities, ProblemTexts texts, Clock clock) {
 		this.fields = fields;
 		this.municipalities = municipalities;
 		this.texts = texts;
+		this.clock = clock;
 	}
 
 	/**
@@ -76,15 +87,38 @@ class FacetLabels {
 
 	private Function<String, @Nullable String> labels(SearchFacet facet, Locale language) {
 		return switch (facet) {
-			case FIELD_OF_ACTION ->
-				this.fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label))::get;
-			case DISTRICT -> this.municipalities.districts()
-				.stream()
-				.collect(Collectors.toMap((district) -> district.key().value(), (district) -> district.name()))::get;
+			case FIELD_OF_ACTION -> names().fields()::get;
+			case DISTRICT -> names().districts()::get;
 			case TYPE, SIZE_CLASS, EVIDENCE, RESULT, ORGANISATION_TYPE ->
 				(key) -> this.texts.label(language, "label." + facet.key() + "." + key);
 			case YEAR, FUNDING -> (key) -> null;
 		};
+	}
+
+	private Names names() {
+		Names known = this.names;
+		Instant now = this.clock.instant();
+		if (now.isAfter(known.until())) {
+			known = new Names(
+					this.fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label)),
+					this.municipalities.districts()
+						.stream()
+						.collect(Collectors.toMap((district) -> district.key().value(), District::name)),
+					now.plus(KNOWN));
+			this.names = known;
+		}
+		return known;
+	}
+
+	/**
+	 * Names as they were a moment ago.
+	 *
+	 * @param fields by the field's key
+	 * @param districts by the district's key
+	 * @param until when they are looked up again
+	 */
+	private record Names(Map<String, String> fields, Map<String, String> districts, Instant until) {
+
 	}
 
 }

@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
@@ -143,12 +144,14 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 				.filter(mayBeReadBy(reader))
 				.filter(preference.filters())))
 			.postFilter((filter) -> filter.bool((all) -> all.filter(Facet.filters(request))))
-			.aggregations(MATCHING, (matching) -> matching.filter((all) -> all.matchAll((any) -> any)))
 			.sort(sorting(request.order()))
 			.trackScores(true)
 			.trackTotalHits((total) -> total.enabled(true))
 			.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
 			.size(request.limit() + 1);
+		if (!request.chosen().isEmpty()) {
+			search.aggregations(MATCHING, (matching) -> matching.filter((all) -> all.matchAll((any) -> any)));
+		}
 		for (Facet facet : Facet.values()) {
 			search.aggregations(facet.key(), facet.aggregation(request));
 		}
@@ -304,7 +307,8 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		 * Number of entries that match the words, whatever facets are chosen.
 		 */
 		private long matching() {
-			return Objects.requireNonNull(this.response.aggregations().get(MATCHING)).filter().docCount();
+			Aggregate counted = this.response.aggregations().get(MATCHING);
+			return (counted != null) ? counted.filter().docCount() : total(this.response);
 		}
 
 	}

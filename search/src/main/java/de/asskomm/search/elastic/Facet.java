@@ -90,8 +90,14 @@ enum Facet {
 	 */
 	Aggregation aggregation(SearchRequest request) {
 		List<Query> others = filters(request, Stream.of(values()).filter((facet) -> facet != this));
+		Aggregation counts = Aggregation
+			.of((each) -> each.terms((terms) -> terms.field(this.field).size(MAXIMUM_VALUES)));
+		if (others.isEmpty()) {
+			// a filter that takes everything is asked for every entry all the same
+			return counts;
+		}
 		return Aggregation.of((aggregation) -> aggregation.filter((filter) -> filter.bool((all) -> all.filter(others)))
-			.aggregations(COUNTS, (counts) -> counts.terms((terms) -> terms.field(this.field).size(MAXIMUM_VALUES))));
+			.aggregations(COUNTS, counts));
 	}
 
 	/**
@@ -102,7 +108,7 @@ enum Facet {
 	 * value is there even if nothing matches
 	 */
 	List<FacetCount> counts(SearchRequest request, Aggregate answer) {
-		Aggregate counts = answer.filter().aggregations().get(COUNTS);
+		Aggregate counts = answer.isFilter() ? answer.filter().aggregations().get(COUNTS) : answer;
 		if (counts == null) {
 			throw new IllegalStateException("The index did not count " + key());
 		}

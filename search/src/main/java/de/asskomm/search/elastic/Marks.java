@@ -1,6 +1,7 @@
 package de.asskomm.search.elastic;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The marks around matching words, on their way from the index to a page. The index puts
@@ -16,6 +17,8 @@ final class Marks {
 	static final String END = "\uE001";
 
 	private static final String GAP = " … ";
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private Marks() {
 	}
@@ -58,7 +61,8 @@ final class Marks {
 	}
 
 	private static String escape(String text) {
-		return text.replaceAll("\\s+", " ")
+		return SPACE.matcher(text)
+			.replaceAll(" ")
 			.strip()
 			.replace("&", "&amp;")
 			.replace("<", "&lt;")
