@@ -21,8 +21,9 @@ import de.asskomm.search.SearchRequest;
  *
  * @param text the words
  * @param synonyms analyzer that adds the synonyms
+ * @param typed the words that count, which is worked out once for all fields
  */
-record Words(String text, String synonyms) {
+record Words(String text, String synonyms, Typed typed) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -83,13 +84,8 @@ record Words(String text, String synonyms) {
 	/**
 	 * Takes the first words, each once.
 	 */
-	Words {
-		String beginning = text.substring(0, Math.min(text.length(), SearchRequest.MAXIMUM_TEXT));
-		text = BETWEEN_WORDS.splitAsStream(beginning)
-			.filter((word) -> !word.isEmpty())
-			.distinct()
-			.limit(MAXIMUM_WORDS)
-			.collect(Collectors.joining(" "));
+	Words(String text, String synonyms) {
+		this(first(text), synonyms, Typed.of(first(text)));
 	}
 
 	/**
@@ -99,20 +95,21 @@ record Words(String text, String synonyms) {
 		this(text, SYNONYM);
 	}
 
+	private static String first(String text) {
+		String beginning = text.substring(0, Math.min(text.length(), SearchRequest.MAXIMUM_TEXT));
+		return BETWEEN_WORDS.splitAsStream(beginning)
+			.filter((word) -> !word.isEmpty())
+			.distinct()
+			.limit(MAXIMUM_WORDS)
+			.collect(Collectors.joining(" "));
+	}
+
 	/**
 	 * Whether nothing was typed.
 	 * @return {@code true} if everything is to be found
 	 */
 	boolean isEmpty() {
 		return this.text.isBlank();
-	}
-
-	/**
-	 * The words that count.
-	 * @return in two spellings
-	 */
-	Typed typed() {
-		return Typed.of(this.text);
 	}
 
 	/**
@@ -136,7 +133,7 @@ record Words(String text, String synonyms) {
 		if (isEmpty()) {
 			return Query.of((query) -> query.matchAll((all) -> all));
 		}
-		Typed typed = typed();
+		Typed typed = this.typed;
 		String most = (leniency == Leniency.STRICT) ? MOST : SOME;
 		List<Query> ways = new ArrayList<>();
 		ways.add(together(ALL + PARTS, PART_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
@@ -172,7 +169,7 @@ record Words(String text, String synonyms) {
 	 * @return the query
 	 */
 	Query marks(String field, Leniency leniency) {
-		Typed typed = typed();
+		Typed typed = this.typed;
 		List<Query> ways = new ArrayList<>();
 		ways.add(scattered(field, 1, typed).build()._toQuery());
 		ways.add(synonyms(field, 1, typed).build()._toQuery());
