@@ -25,19 +25,27 @@ interface ReadableEntries {
 	 *
 	 * @param version its version
 	 * @param title its title
-	 * @param text everything that it says; told only when asked, as that takes time and
-	 * hits mostly come with passages of their own
+	 * @param reading reads its text, which takes time, and hits mostly come with passages
+	 * of their own
 	 */
-	record Entry(long version, String title, Supplier<String> text) {
+	record Entry(long version, String title, Supplier<String> reading) {
 
 		private static final int EXCERPT = 200;
+
+		/**
+		 * Everything that it says.
+		 * @return the text
+		 */
+		String text() {
+			return this.reading.get();
+		}
 
 		/**
 		 * The beginning of the text.
 		 * @return at most some lines
 		 */
 		String excerpt() {
-			String whole = this.text.get();
+			String whole = text();
 			return (whole.length() <= EXCERPT) ? whole : whole.substring(0, EXCERPT) + "…";
 		}
 
