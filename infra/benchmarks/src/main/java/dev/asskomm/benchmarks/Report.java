@@ -176,8 +176,8 @@ final class Report {
 	private static final String INTRODUCTION = """
 			# Benchmarks
 
-			    ./bench                      everything, about 45 minutes
-			    ./bench feed create          parts: start, live, create, feed, projects, growth, relevance
+			    ./bench                      everything, about an hour
+			    ./bench feed create          parts: start, live, create, feed, projects, search, growth, relevance
 			    ./bench --quick              smaller and shorter, the report goes to infra/benchmarks/target/report
 			    ./bench --help
 
@@ -204,8 +204,8 @@ final class Report {
 			- *Servers* are those of `./run` with the flags for lasting load (`ASSKOMM_SUSTAINED_LOAD`), except in `start`, where they
 			  are exactly those of `./run`. PostgreSQL writes durably (`fsync`).
 			- *Data* are loaded straight into PostgreSQL: 400 organisations, a few writing far more than most, five years, all kinds,
-			  fields of action and districts, texts of 100 to 2,700 characters; projects with seven steps of some sentences each,
-			  drafts, adoptions and former versions; then `VACUUM (ANALYZE)`.
+			  fields of action and districts, texts of one to some thirty sentences, most of them about one of eight topics; projects with
+			  seven steps of some sentences each, drafts, adoptions and former versions; then `VACUUM (ANALYZE)`.
 			- *Relevance* has servers of its own and needs collections that are not part of the project; without them it is left out.
 			""";
 
