@@ -19,11 +19,10 @@ import de.asskomm.search.SearchRequest;
  * before a synonym, that before a part of a longer word. Words that only make a question
  * of it do not count.
  *
- * @param text the words
+ * @param typed the words, understood once for all fields
  * @param synonyms analyzer that adds the synonyms
- * @param typed the words that count, which is worked out once for all fields
  */
-record Words(String text, String synonyms, Typed typed) {
+record Words(Typed typed, String synonyms) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -85,7 +84,7 @@ record Words(String text, String synonyms, Typed typed) {
 	 * Takes the first words, each once.
 	 */
 	Words(String text, String synonyms) {
-		this(first(text), synonyms, Typed.of(first(text)));
+		this(Typed.of(first(text)), synonyms);
 	}
 
 	/**
@@ -105,11 +104,19 @@ record Words(String text, String synonyms, Typed typed) {
 	}
 
 	/**
+	 * The words.
+	 * @return all of them, with a space between two
+	 */
+	String text() {
+		return this.typed.text();
+	}
+
+	/**
 	 * Whether nothing was typed.
 	 * @return {@code true} if everything is to be found
 	 */
 	boolean isEmpty() {
-		return this.text.isBlank();
+		return text().isBlank();
 	}
 
 	/**
@@ -133,7 +140,6 @@ record Words(String text, String synonyms, Typed typed) {
 		if (isEmpty()) {
 			return Query.of((query) -> query.matchAll((all) -> all));
 		}
-		Typed typed = this.typed;
 		String most = (leniency == Leniency.STRICT) ? MOST : SOME;
 		List<Query> ways = new ArrayList<>();
 		ways.add(together(ALL + PARTS, PART_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
@@ -169,7 +175,6 @@ record Words(String text, String synonyms, Typed typed) {
 	 * @return the query
 	 */
 	Query marks(String field, Leniency leniency) {
-		Typed typed = this.typed;
 		List<Query> ways = new ArrayList<>();
 		ways.add(scattered(field, 1, typed).build()._toQuery());
 		ways.add(synonyms(field, 1, typed).build()._toQuery());
@@ -184,7 +189,7 @@ record Words(String text, String synonyms, Typed typed) {
 	 * @return the query
 	 */
 	Query literally() {
-		return match(ALL, 1, this.text).operator(Operator.And).build()._toQuery();
+		return match(ALL, 1, text()).operator(Operator.And).build()._toQuery();
 	}
 
 	/** The parts of a typed compound stand together, as in the compound. */
@@ -221,13 +226,14 @@ record Words(String text, String synonyms, Typed typed) {
 	}
 
 	/**
-	 * The words that count, in three spellings.
+	 * The words, and those that count in three spellings.
 	 *
+	 * @param text all words
 	 * @param typed as they were typed
 	 * @param divided abbreviations spelled out, compounds divided
 	 * @param words the same in whole words
 	 */
-	record Typed(String typed, String divided, String words) {
+	record Typed(String text, String typed, String divided, String words) {
 
 		/** What stands around a word. */
 		private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
@@ -239,7 +245,7 @@ record Words(String text, String synonyms, Typed typed) {
 			String typed = telling.isEmpty() ? text : telling;
 			String divided = Compounds.mark(Compounds.spellOut(typed))
 				.replace(Compounds.JOINT + "ue", Compounds.JOINT + "ü");
-			return new Typed(typed, divided, divided.replace(Compounds.JOINT, ""));
+			return new Typed(text, typed, divided, divided.replace(Compounds.JOINT, ""));
 		}
 
 	}
