@@ -107,10 +107,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		Set<EntryKey> published = new HashSet<>();
 		for (ConsumerRecord<String, byte[]> record : batch) {
 			try {
-				Told told = Told.by(record);
-				told.keys().forEach((key) -> latest.put(key, record));
-				if (told.publishedAt() != null && this.told.isNews(told.publishedAt())) {
-					published.addAll(told.keys());
+				Happening happening = Happening.of(record);
+				happening.keys().forEach((key) -> latest.put(key, record));
+				if (happening.publishedAt() != null && this.told.isNews(happening.publishedAt())) {
+					published.addAll(happening.keys());
 				}
 			}
 			catch (IllegalArgumentException ex) {
@@ -179,15 +179,15 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	 * @param publishedAt when they became readable for the first time; absent if it is
 	 * not that which happened
 	 */
-	private record Told(List<EntryKey> keys, @Nullable Instant publishedAt) {
+	private record Happening(List<EntryKey> keys, @Nullable Instant publishedAt) {
 
-		static Told by(ConsumerRecord<String, byte[]> record) {
+		static Happening of(ConsumerRecord<String, byte[]> record) {
 			if (record.key() == null) {
 				throw new IllegalArgumentException("no key");
 			}
 			UUID id = UUID.fromString(record.key());
 			if (record.value() == null) {
-				return new Told(Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList(),
+				return new Happening(Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList(),
 						null);
 			}
 			JsonNode event = JSON.readTree(record.value());
@@ -195,7 +195,7 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 				throw new IllegalArgumentException("no JSON object");
 			}
 			String type = event.path("type").asString("");
-			return new Told(keys(type, id, event), PUBLICATIONS.contains(type) ? occurredAt(event) : null);
+			return new Happening(keys(type, id, event), PUBLICATIONS.contains(type) ? occurredAt(event) : null);
 		}
 
 		private static Instant occurredAt(JsonNode event) {

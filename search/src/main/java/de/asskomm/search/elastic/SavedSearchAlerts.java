@@ -1,7 +1,5 @@
 package de.asskomm.search.elastic;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +26,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,11 +49,9 @@ class SavedSearchAlerts implements DisposableBean {
 
 	private final ActiveSynonyms synonyms;
 
-	private final JdbcClient jdbc;
+	private final ToldEntries told;
 
 	private final TransactionOperations transaction;
-
-	private final Clock clock;
 
 	/** Held by whoever uses the monitor: the consumer, and the start before it. */
 	private final ReentrantLock lock = new ReentrantLock();
@@ -69,14 +64,13 @@ class SavedSearchAlerts implements DisposableBean {
 	/** The position of the search that the monitor was given last. */
 	private long through;
 
-	SavedSearchAlerts(SavedSearches searches, NotifyOfFinds notify, ActiveSynonyms synonyms, JdbcClient jdbc,
-			TransactionOperations transaction, Clock clock) {
+	SavedSearchAlerts(SavedSearches searches, NotifyOfFinds notify, ActiveSynonyms synonyms, ToldEntries told,
+			TransactionOperations transaction) {
 		this.searches = searches;
 		this.notify = notify;
 		this.synonyms = synonyms;
-		this.jdbc = jdbc;
+		this.told = told;
 		this.transaction = transaction;
-		this.clock = clock;
 	}
 
 	/**
@@ -139,7 +133,7 @@ class SavedSearchAlerts implements DisposableBean {
 	}
 
 	private void tell(EntryKey key, KnowledgeDocument entry, SearchMonitor current) {
-		if (!isFirst(key)) {
+		if (!this.told.note(key)) {
 			return;
 		}
 		Set<SavedSearchId> met = current.metBy(entry);
@@ -158,12 +152,6 @@ class SavedSearchAlerts implements DisposableBean {
 			case COMMENT, ORGANISATION, EVENT ->
 				throw new IllegalStateException("Nobody can be told of a " + key.type());
 		}
-	}
-
-	private boolean isFirst(EntryKey key) {
-		return this.jdbc.sql("INSERT INTO told_entry (type, id, told_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(key.type().name(), key.id(), Timestamp.from(this.clock.instant()))
-			.update() > 0;
 	}
 
 	/** The monitor with everything that was saved until now. */

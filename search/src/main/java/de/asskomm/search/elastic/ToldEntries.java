@@ -51,6 +51,17 @@ class ToldEntries {
 	}
 
 	/**
+	 * Notes, in the transaction that tells people, that they are told of an entry.
+	 * @param key the entry
+	 * @return {@code false} if that was noted before
+	 */
+	boolean note(EntryKey key) {
+		return this.jdbc.sql("INSERT INTO told_entry (type, id, told_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+			.params(key.type().name(), key.id(), this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update() > 0;
+	}
+
+	/**
 	 * Removes notes that nothing asks for any more. Another instance may do the same at
 	 * that moment.
 	 * @return how many went

@@ -307,7 +307,8 @@ class SavedSearchAlertsIntegrationTests {
 	}
 
 	private SavedSearchAlerts alerts(ActiveSynonyms synonyms, TransactionOperations operations) {
-		return new SavedSearchAlerts(this.searches, this.notify, synonyms, this.jdbc, operations, this.clock);
+		return new SavedSearchAlerts(this.searches, this.notify, synonyms, new ToldEntries(this.jdbc, this.clock),
+				operations);
 	}
 
 	private Actor signedIn(Actor actor) {
