@@ -23,8 +23,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
 import org.apache.lucene.monitor.TermWeightor;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,8 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The search turned around: it holds saved searches, and an entry asks which of them it
  * meets. A search is met by what the index would find with it, its words taken strictly.
- * Only searches that have a word in common with the entry are tried, so it matters little
- * how many there are.
+ * Only searches whose words are in the entry are tried, so it matters little how many
+ * there are.
  */
 final class SearchMonitor implements AutoCloseable {
 
@@ -52,6 +52,12 @@ final class SearchMonitor implements AutoCloseable {
 
 	/** All texts of an entry. */
 	private static final String TEXT = "text";
+
+	/**
+	 * How many of the things that a search requires are looked up before it is tried. A
+	 * single word is shared by hundreds of searches.
+	 */
+	private static final int CHOSEN_BY = 3;
 
 	/**
 	 * A third of all searches may be narrowed to the same field of action, hardly two to
@@ -75,7 +81,7 @@ final class SearchMonitor implements AutoCloseable {
 		this.synonyms = analysis.analyzer(Words.SYNONYM);
 		try {
 			this.monitor = new Monitor(analysis.analyzer("parts"),
-					new TermFilteredPresearcher(BY_WORDS, List.of(), Set.of()));
+					new MultipassTermFilteredPresearcher(CHOSEN_BY, 0, BY_WORDS, List.of(), Set.of()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -162,28 +168,24 @@ final class SearchMonitor implements AutoCloseable {
 			all.add(query(words.typed()), BooleanClause.Occur.FILTER);
 		}
 		for (SearchFacet facet : sought.chosen().keySet()) {
-			BooleanQuery.Builder any = new BooleanQuery.Builder();
-			sought.chosen()
-				.get(facet)
-				.forEach((value) -> any.add(new TermQuery(new Term(facet.key(), value)), BooleanClause.Occur.SHOULD));
-			all.add(any.build(), BooleanClause.Occur.FILTER);
+			Stream<String> values = sought.chosen().get(facet).stream();
+			all.add(any(values.map((value) -> new TermQuery(new Term(facet.key(), value)))),
+					BooleanClause.Occur.FILTER);
 		}
 		return all.build();
 	}
 
 	/**
-	 * The ways in which {@link Words#query} finds an entry when words are taken strictly.
+	 * The ways in which {@link Words#query} finds an entry when words are taken strictly,
+	 * but for parts of a compound that stand together: they stand somewhere.
 	 */
 	private Query query(Words.Typed typed) {
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		any.add(most(this.divided, typed.divided(), true), BooleanClause.Occur.SHOULD);
-		any.add(most(this.divided, typed.divided(), false), BooleanClause.Occur.SHOULD);
-		any.add(most(this.synonyms, typed.words(), true), BooleanClause.Occur.SHOULD);
-		return any.build();
+		return any(Stream.of(most(this.divided, typed.divided(), false), most(this.synonyms, typed.words(), true)));
 	}
 
 	/**
-	 * Most of some words.
+	 * Most of some words. Where one may be missing, one of any two in a row is there:
+	 * that follows, but it tells the presearcher what it can rely on.
 	 * @param analyzer how they are understood
 	 * @param text the words
 	 * @param together whether what stands for one word has to stand together
@@ -199,10 +201,25 @@ final class SearchMonitor implements AutoCloseable {
 		if (!(query instanceof BooleanQuery words)) {
 			return query;
 		}
+		List<BooleanClause> clauses = words.clauses();
+		int needed = Words.most(clauses.size());
+		int row = clauses.size() - needed + 1;
 		BooleanQuery.Builder most = new BooleanQuery.Builder();
-		words.clauses().forEach(most::add);
-		most.setMinimumNumberShouldMatch(Words.most(words.clauses().size()));
+		for (int first = 0; first < needed; first++) {
+			most.add(any(clauses.subList(first, first + row).stream().map(BooleanClause::query)),
+					BooleanClause.Occur.FILTER);
+		}
+		if (row > 1) {
+			clauses.forEach(most::add);
+			most.setMinimumNumberShouldMatch(needed);
+		}
 		return most.build();
+	}
+
+	private static Query any(Stream<Query> queries) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		queries.distinct().forEach((query) -> any.add(query, BooleanClause.Occur.SHOULD));
+		return any.build();
 	}
 
 }
