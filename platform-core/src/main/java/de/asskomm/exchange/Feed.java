@@ -54,6 +54,14 @@ public interface Feed {
 	List<Post> visible(Reader reader, Collection<PostId> ids);
 
 	/**
+	 * The same without texts, which are most of what a post weighs.
+	 * @param reader who reads
+	 * @param ids their identifiers
+	 * @return the published ones that the reader may see, in no order
+	 */
+	List<PostHeading> headings(Reader reader, Collection<PostId> ids);
+
+	/**
 	 * What the organisations tell of, counted over everything that a reader may see.
 	 * @param reader who reads
 	 * @return number of published posts by field of action, of each organisation that has

@@ -260,6 +260,21 @@ class JdbcPosts implements Posts, Feed {
 	}
 
 	@Override
+	public List<PostHeading> headings(Reader reader, Collection<PostId> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				SELECT id, version, title FROM post
+				WHERE id = ANY(?) AND status = 'PUBLISHED' AND audiences && ?::text[]
+				""")
+			.params(uuids(ids), audiences(reader.audiences()))
+			.query((row, number) -> new PostHeading(new PostId(row.getObject("id", UUID.class)), row.getLong("version"),
+					row.getString("title")))
+			.list();
+	}
+
+	@Override
 	public Map<OrganisationId, Map<String, Long>> fieldsOfAction(Reader reader) {
 		Map<OrganisationId, Map<String, Long>> counts = new HashMap<>();
 		this.jdbc.sql("""

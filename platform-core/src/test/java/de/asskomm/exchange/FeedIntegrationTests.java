@@ -177,6 +177,7 @@ class FeedIntegrationTests {
 		for (Reader each : List.of(own.reader(), Actors.moderator().reader(), this.reader)) {
 			assertThat(this.feed.page(each, FeedFilter.of(this.grossenhain.id()), null, 10).posts()).isEmpty();
 			assertThat(this.feed.visible(each, ids)).isEmpty();
+			assertThat(this.feed.headings(each, ids)).isEmpty();
 		}
 		assertThat(openedBy(own.reader(), ids)).containsExactly(draft, hidden);
 		assertThat(openedBy(Actors.moderator().reader(), ids)).containsExactly(hidden);
@@ -202,6 +203,22 @@ class FeedIntegrationTests {
 		assertThat(this.feed.visible(Actors.member(this.floeha).reader(), ids)).containsExactly(older);
 		assertThat(this.feed.visible(Reader.anonymous(), ids)).isEmpty();
 		assertThat(this.feed.visible(Reader.anonymous(), List.of())).isEmpty();
+	}
+
+	@Test
+	void headingsAreOfThoseThatTheReaderMaySee() {
+		Post everybody = publishedFor(Visibility.NETWORK);
+		Post district = publishedFor(Visibility.DISTRICT);
+		List<PostId> ids = List.of(everybody.id(), publishedFor(Visibility.LPR).id(), district.id(), PostId.next());
+		assertThat(this.feed.headings(Actors.member(this.wilsdruff).reader(), ids))
+			.containsExactlyInAnyOrder(heading(everybody), heading(district));
+		assertThat(this.feed.headings(Actors.member(this.floeha).reader(), ids)).containsExactly(heading(everybody));
+		assertThat(this.feed.headings(Reader.anonymous(), ids)).isEmpty();
+		assertThat(this.feed.headings(Reader.anonymous(), List.of())).isEmpty();
+	}
+
+	private static PostHeading heading(Post post) {
+		return new PostHeading(post.id(), post.version(), post.content().title());
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import de.asskomm.discussion.Comment;
@@ -14,6 +15,7 @@ import de.asskomm.discussion.Comments;
 import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.Feed;
 import de.asskomm.exchange.Post;
+import de.asskomm.exchange.PostHeading;
 import de.asskomm.exchange.PostId;
 import de.asskomm.organisation.Audience;
 import de.asskomm.organisation.OrganisationId;
@@ -23,8 +25,10 @@ import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.Projects;
 import de.asskomm.search.SearchType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Asks the database what a reader may see at this moment: the index follows a little
@@ -51,10 +55,7 @@ class StoredEntries implements ReadableEntries {
 	@Override
 	public Map<EntryKey, Entry> of(Reader reader, Collection<EntryKey> keys) {
 		Map<EntryKey, Entry> readable = new HashMap<>();
-		for (Post post : this.feed.visible(reader, ids(keys, SearchType.POST).stream().map(PostId::new).toList())) {
-			readable.put(new EntryKey(SearchType.POST, post.id().value()),
-					new Entry(post.version(), post.content().title(), post.content()::plainText));
-		}
+		readable.putAll(posts(reader, ids(keys, SearchType.POST).stream().map(PostId::new).toList()));
 		for (PreventionProject project : this.projects.visible(reader,
 				ids(keys, SearchType.PROJECT).stream().map(ProjectId::new).toList())) {
 			readable.put(new EntryKey(SearchType.PROJECT, project.id().value()),
@@ -66,21 +67,42 @@ class StoredEntries implements ReadableEntries {
 		return readable;
 	}
 
+	/** Texts are read only where one is asked for, then all at once. */
+	private Map<EntryKey, Entry> posts(Reader reader, List<PostId> ids) {
+		Supplier<Map<PostId, Post>> whole = SingletonSupplier.of(() -> visible(reader, ids));
+		Map<EntryKey, Entry> readable = new HashMap<>();
+		for (PostHeading post : this.feed.headings(reader, ids)) {
+			readable.put(new EntryKey(SearchType.POST, post.id().value()),
+					new Entry(post.version(), post.title(), () -> text(whole.get().get(post.id()))));
+		}
+		return readable;
+	}
+
+	private Map<PostId, Post> visible(Reader reader, Collection<PostId> ids) {
+		return this.feed.visible(reader, ids).stream().collect(Collectors.toMap(Post::id, Function.identity()));
+	}
+
+	/** What was hidden since its title was read says nothing. */
+	private static String text(@Nullable Post post) {
+		return (post != null) ? post.content().plainText() : "";
+	}
+
 	/** Whoever may read a post may read what others say to it. */
 	private Map<EntryKey, Entry> comments(Reader reader, List<CommentId> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
 		List<Comment> found = this.comments.findAll(ids);
-		Map<PostId, Post> posts = this.feed.visible(reader, found.stream().map(Comment::post).distinct().toList())
+		Map<PostId, PostHeading> posts = this.feed
+			.headings(reader, found.stream().map(Comment::post).distinct().toList())
 			.stream()
-			.collect(Collectors.toMap(Post::id, Function.identity()));
+			.collect(Collectors.toMap(PostHeading::id, Function.identity()));
 		Map<EntryKey, Entry> readable = new HashMap<>();
 		for (Comment comment : found) {
-			Post post = posts.get(comment.post());
+			PostHeading post = posts.get(comment.post());
 			if (post != null && comment.isPublished()) {
 				readable.put(new EntryKey(SearchType.COMMENT, comment.id().value()),
-						new Entry(comment.version(), post.content().title(), comment.body()::toPlainText));
+						new Entry(comment.version(), post.title(), comment.body()::toPlainText));
 			}
 		}
 		return readable;
