@@ -81,8 +81,9 @@ final class ElasticsearchAccess implements AutoCloseable {
 					(manager) -> manager.setMaxConnPerRoute(connections).setMaxConnTotal(connections))
 			.setConnectionConfigCallback(
 					(connection) -> connection.setConnectTimeout(connect).setSocketTimeout(response))
-			.setRequestConfigCallback(
-					(request) -> request.setConnectionRequestTimeout(connect).setResponseTimeout(response));
+			.setRequestConfigCallback((request) -> request.setConnectionRequestTimeout(connect)
+				.setResponseTimeout(response)
+				.setContentCompressionEnabled(false));
 		Header authorization = authorization(settings.apiKey());
 		if (authorization != null) {
 			builder.setDefaultHeaders(new Header[] { authorization });

@@ -18,7 +18,8 @@ final class Marks {
 
 	private static final String GAP = " … ";
 
-	private static final Pattern SPACE = Pattern.compile("\\s+");
+	/** All space but what is one blank already, as nearly all is. */
+	private static final Pattern SPACE = Pattern.compile("[^\\S ]\\s*| \\s+");
 
 	private Marks() {
 	}
