@@ -15,7 +15,6 @@ import de.asskomm.municipality.Municipalities;
 import de.asskomm.municipality.SizeClass;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationType;
-import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Reader;
 import de.asskomm.practice.EvidenceLevel;
 import de.asskomm.project.ProjectResult;
@@ -55,7 +54,7 @@ class SearchController {
 
 	private final RecordDemand recordDemand;
 
-	private final Organisations organisations;
+	private final RecentOrganisations organisations;
 
 	private final FieldsOfAction fields;
 
@@ -63,7 +62,7 @@ class SearchController {
 
 	private final FacetLabels labels;
 
-	SearchController(KnowledgeSearch search, RecordDemand recordDemand, Organisations organisations,
+	SearchController(KnowledgeSearch search, RecordDemand recordDemand, RecentOrganisations organisations,
 			FieldsOfAction fields, Municipalities municipalities, FacetLabels labels) {
 		this.municipalities = municipalities;
 		this.search = search;
@@ -117,8 +116,8 @@ class SearchController {
 				limit, like(likeMunicipality, likeMunicipalityOnly));
 		SearchPage page = this.search.search(request, reader);
 		this.recordDemand.searched(request, page, actor.organisation());
-		OrganisationViews organisations = OrganisationViews.of(this.organisations,
-				page.hits().stream().map(SearchHit::organisation));
+		OrganisationViews organisations = this.organisations
+			.views(page.hits().stream().map(SearchHit::organisation).toList());
 		Locale language = ProblemTexts.language(http);
 		return new SearchView(page.total(),
 				page.hits()
