@@ -109,7 +109,8 @@ final class SearchPart implements Part {
 		List<String> raw = QUERIES.stream().map((words) -> TrialIndex.question(words, neighbour, HITS)).toList();
 		OpenLoop.Work floor = (number) -> raw(raw.get(number % raw.size()));
 		for (OpenLoop.Work work : List.of(floor, searching(QUERIES))) {
-			new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(work, Duration.ofSeconds(this.context.size(60, 20)));
+			// a method is compiled for good after some ten thousand calls
+			new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(work, Duration.ofSeconds(this.context.size(150, 20)));
 		}
 		OpenLoop schedule = new OpenLoop(RATE, Duration.ofSeconds(this.context.size(10, 5)));
 		List<Latency> floors = new ArrayList<>();
