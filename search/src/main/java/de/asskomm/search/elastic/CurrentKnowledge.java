@@ -168,7 +168,8 @@ class CurrentKnowledge {
 
 	private static IndexChange change(Post post, Background background) {
 		return post.isPublished() ? new IndexChange.Put(KnowledgeDocument.of(post, background))
-				: new IndexChange.Remove(new EntryKey(SearchType.POST, post.id().value()), post.version());
+				: new IndexChange.Remove(new EntryKey(SearchType.POST, post.id().value()),
+						KnowledgeDocument.revision(post, 0));
 	}
 
 	private static IndexChange change(Comment comment, @Nullable Post post, Background background) {
@@ -185,7 +186,7 @@ class CurrentKnowledge {
 			Background background) {
 		return project.isOut() ? new IndexChange.Put(KnowledgeDocument.of(project, review, background))
 				: new IndexChange.Remove(new EntryKey(SearchType.PROJECT, project.id().value()),
-						KnowledgeDocument.revision(project, review));
+						KnowledgeDocument.revision(project, review, 0));
 	}
 
 	private static Stream<UUID> ids(Collection<EntryKey> keys, SearchType type) {

@@ -59,6 +59,9 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 		List<String> funding, @Nullable String organisationType, boolean example, List<String> audiences,
 		List<String> attachments, @Nullable String municipality) {
 
+	/** More than an entry has attachments. */
+	private static final int TEXTS = 100;
+
 	/**
 	 * Prepares the texts: free of the marks of answers, and with marks where compounds
 	 * are divided.
@@ -83,12 +86,13 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 			throw new IllegalArgumentException("A draft is not found by search");
 		}
 		List<String> fields = post.content().fieldsOfAction();
-		return new KnowledgeDocument(SearchType.POST, post.id().value(), post.version(), post.version(), null,
-				post.content().title(), post.content().plainText(),
+		List<String> attachments = background.texts(post.content().attachments());
+		return new KnowledgeDocument(SearchType.POST, post.id().value(), post.version(),
+				revision(post, attachments.size()), null, post.content().title(), post.content().plainText(),
 				background.words(post.organisation(), post.district(), fields), post.organisation().value(), fields,
 				key(post.district()), background.sizeClass(post.organisation()), year(publishedAt), publishedAt,
 				post.content().kind().name(), null, 0, null, List.of(), background.type(post.organisation()),
-				post.provenance().example(), keys(post.audiences()), background.texts(post.content().attachments()),
+				post.provenance().example(), keys(post.audiences()), attachments,
 				background.municipality(post.organisation()));
 	}
 
@@ -125,16 +129,17 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 		List<String> words = background.words(project.organisation(), project.district(), content.fieldsOfAction());
 		content.participants().stream().map(Participant::name).forEach(words::add);
 		words.addAll(funding);
+		List<String> attachments = background
+			.texts(content.documents().stream().map(ProjectDocument::attachment).toList());
 		EvidenceLevel level = (review != null) ? review.level().orElse(null) : null;
 		return new KnowledgeDocument(SearchType.PROJECT, project.id().value(), project.version(),
-				revision(project, review), null, content.title(), content.plainText(), words,
+				revision(project, review, attachments.size()), null, content.title(), content.plainText(), words,
 				project.organisation().value(), content.fieldsOfAction(), key(project.district()),
 				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(project.createdAt()),
 				project.createdAt(), content.state().name(), (level != null) ? level.name() : null,
 				(level != null) ? level.ordinal() + 1 : 0, (content.result() != null) ? content.result().name() : null,
 				funding, background.type(project.organisation()), project.origin().example(), keys(project.audiences()),
-				background.texts(content.documents().stream().map(ProjectDocument::attachment).toList()),
-				background.municipality(project.organisation()));
+				attachments, background.municipality(project.organisation()));
 	}
 
 	/**
@@ -153,14 +158,30 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 	}
 
 	/**
+	 * What orders the changes of a post, and the texts of its attachments that become
+	 * known between two of them.
+	 * @param post the post
+	 * @param texts number of attachments whose text is known
+	 * @return a number that grows with either
+	 */
+	static long revision(Post post, int texts) {
+		return revision(post.version(), texts);
+	}
+
+	/**
 	 * What orders the changes of a project and of how it is judged, which have versions
-	 * of their own.
+	 * of their own, and the texts of its attachments.
 	 * @param project the project
 	 * @param review how it is judged; {@code null} if it was not nominated
-	 * @return a number that grows with each change of either
+	 * @param texts number of attachments whose text is known
+	 * @return a number that grows with each of them
 	 */
-	static long revision(PreventionProject project, @Nullable PracticeReview review) {
-		return project.version() + ((review != null) ? review.version() : 0);
+	static long revision(PreventionProject project, @Nullable PracticeReview review, int texts) {
+		return revision(project.version() + ((review != null) ? review.version() : 0), texts);
+	}
+
+	private static long revision(long changes, int texts) {
+		return changes * TEXTS + Math.min(texts, TEXTS - 1);
 	}
 
 	private static String prepared(String text) {

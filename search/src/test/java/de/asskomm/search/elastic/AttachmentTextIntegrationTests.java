@@ -3,6 +3,7 @@ package de.asskomm.search.elastic;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import de.asskomm.attachment.Attachment;
@@ -117,6 +118,19 @@ class AttachmentTextIntegrationTests {
 		this.indexing.read(List.of(id, AttachmentId.next()));
 		soon().untilAsserted(() -> assertThat(found(this.reader)).extracting(SearchHit::id)
 			.containsExactlyInAnyOrder(post.id().value(), project.value()));
+	}
+
+	@Test
+	void keepsATextThatBecameKnownWhileAnEventWasRead(@Autowired KnowledgeIndexer indexer) {
+		AttachmentId id = uploaded(AttachmentType.PDF, "Später gelesen: " + this.word);
+		Post post = post("Ohne das Wort.", Visibility.NETWORK, id);
+		this.indexing.read(List.of(id));
+		Background without = new Background(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+		assertThat(indexer.write(List.of(new IndexChange.Put(KnowledgeDocument.of(post, without))))).isEmpty();
+		Post later = post("Im Beitrag: " + this.word, Visibility.NETWORK, id);
+		tellOf(later);
+		soon().untilAsserted(() -> assertThat(found(this.reader)).extracting(SearchHit::id)
+			.containsExactlyInAnyOrder(post.id().value(), later.id().value()));
 	}
 
 	@Test

@@ -431,10 +431,10 @@ class IndexingIntegrationTests {
 
 	private long version(String alias, EntryKey key) {
 		try {
-			GetResponse<Void> response = this.elasticsearch.writes()
-				.get((get) -> get.index(alias).id(key.toString()).source((source) -> source.fetch(false)), Void.class);
-			Long version = response.found() ? response.version() : null;
-			return (version != null) ? version : 0;
+			GetResponse<IndexedEntry> response = this.elasticsearch.writes()
+				.get((get) -> get.index(alias).id(key.toString()), IndexedEntry.class);
+			IndexedEntry entry = response.source();
+			return (entry != null) ? entry.version() : 0;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
