@@ -150,6 +150,10 @@ final class Person implements AutoCloseable {
 		Object overflow = this.page
 			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		assertThat(((Number) overflow).intValue()).as("sideways scrolling of %s", name).isLessThanOrEqualTo(0);
+		Object cramped = this.page.evaluate("[...document.querySelectorAll('.kern-btn .kern-label')]"
+				+ ".filter((label) => label.offsetWidth > label.closest('.kern-btn').offsetWidth)"
+				+ ".map((label) => label.textContent)");
+		assertThat((List<?>) cramped).as("words wider than their buttons on %s", name).isEmpty();
 	}
 
 	void requireNoComplaints(String where) {
