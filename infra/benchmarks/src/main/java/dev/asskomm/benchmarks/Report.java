@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -149,7 +150,9 @@ final class Report {
 	private static String overview(Path directory, List<PartReport> reports, boolean quick) throws IOException {
 		StringBuilder text = new StringBuilder(INTRODUCTION);
 		text.append("\n## What was found out\n\n");
-		for (String part : List.of("start", "live", "create", "feed", "projects", "growth", "relevance", "errors")) {
+		List<String> parts = new ArrayList<>(Stream.of(PartName.values()).map(PartName::argument).toList());
+		parts.add("errors");
+		for (String part : parts) {
 			Path file = directory.resolve(part + ".json");
 			if (!Files.exists(file)) {
 				continue;
