@@ -33,6 +33,13 @@ final class SearchPart implements Part {
 	/** How often a second people search for what hardly exists, or mistype it. */
 	private static final int SELDOM = 2;
 
+	/**
+	 * How many minutes people search before it is measured. A method is compiled for good
+	 * after some ten thousand calls; until then the rate grows too slowly to tell when it
+	 * is steady.
+	 */
+	private static final int SETTLING = 4;
+
 	private static final int OK = 200;
 
 	private static final int ACCEPTED = 202;
@@ -108,9 +115,10 @@ final class SearchPart implements Part {
 				Audience.district(new DistrictKey("14627")), Audience.STATE_PREVENTION_COUNCIL));
 		List<String> raw = QUERIES.stream().map((words) -> TrialIndex.question(words, neighbour, HITS)).toList();
 		OpenLoop.Work floor = (number) -> raw(raw.get(number % raw.size()));
-		for (OpenLoop.Work work : List.of(floor, searching(QUERIES))) {
-			// a method is compiled for good after some ten thousand calls
-			new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(work, Duration.ofSeconds(this.context.size(150, 20)));
+		new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(floor, Duration.ofSeconds(this.context.size(60, 20)));
+		for (int minute = this.context.size(SETTLING, 1); minute > 0; minute--) {
+			// signed in anew each time: a token is valid for some minutes only
+			new ClosedLoop(2, Duration.ofMinutes(1)).run(searching(QUERIES));
 		}
 		OpenLoop schedule = new OpenLoop(RATE, Duration.ofSeconds(this.context.size(10, 5)));
 		List<Latency> floors = new ArrayList<>();
