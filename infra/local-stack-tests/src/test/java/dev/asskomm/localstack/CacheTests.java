@@ -54,6 +54,19 @@ class CacheTests {
 	}
 
 	@Test
+	void fillsManyEntriesAtTheSameTime() throws Exception {
+		Cache cache = new Cache(this.directory);
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Path>> entries = IntStream.range(0, 500)
+				.mapToObj((number) -> executor.submit(() -> cache.entry("server-" + number, Files::exists)))
+				.toList();
+			for (Future<Path> entry : entries) {
+				assertThat(entry.get()).isDirectory();
+			}
+		}
+	}
+
+	@Test
 	void leavesNothingBehindWhenFillingFails() {
 		Cache cache = new Cache(this.directory);
 		assertThatIOException().isThrownBy(() -> cache.entry("server-1", (empty) -> {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -136,9 +137,19 @@ final class Cache {
 			entries = files.filter(Files::isDirectory).toList();
 		}
 		for (Path entry : entries) {
-			if (Files.getLastModifiedTime(entry).toInstant().isBefore(threshold)) {
+			if (wasUsedBefore(threshold, entry)) {
 				Directories.delete(entry);
 			}
+		}
+	}
+
+	private static boolean wasUsedBefore(Instant threshold, Path entry) throws IOException {
+		try {
+			return Files.getLastModifiedTime(entry).toInstant().isBefore(threshold);
+		}
+		catch (NoSuchFileException ex) {
+			// another thread or process has just renamed what it had filled
+			return false;
 		}
 	}
 
