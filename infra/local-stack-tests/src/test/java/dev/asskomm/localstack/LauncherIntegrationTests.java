@@ -41,7 +41,7 @@ class LauncherIntegrationTests {
 
 	private final Map<String, String> environment = new HashMap<>();
 
-	private final RunPorts ports = new RunPorts(freePair(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree(),
+	private final RunPorts ports = new RunPorts(Ports.firstOfFree(2), Ports.anyFree(), Ports.anyFree(), Ports.anyFree(),
 			Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
 
 	private final List<Process> launchers = new ArrayList<>();
@@ -229,14 +229,6 @@ class LauncherIntegrationTests {
 			}
 		}
 		return processes;
-	}
-
-	private static int freePair() {
-		int port = Ports.anyFree();
-		while (!Ports.isFree(port + 1)) {
-			port = Ports.anyFree();
-		}
-		return port;
 	}
 
 }
