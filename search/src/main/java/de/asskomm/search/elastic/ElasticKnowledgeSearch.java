@@ -255,8 +255,8 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			.highlightQuery(words.marks(ATTACHMENTS, leniency)));
 		return Highlight.of((highlight) -> highlight.type("unified")
 			.boundaryScannerLocale("de-DE")
-			.preTags(Marks.BEGIN)
-			.postTags(Marks.END)
+			.preTags(String.valueOf(Marks.BEGIN))
+			.postTags(String.valueOf(Marks.END))
 			.fields(NamedValue.of(TITLE, title), NamedValue.of(TEXT, text), NamedValue.of(ATTACHMENTS, attachments)));
 	}
 

@@ -1,7 +1,6 @@
 package de.asskomm.search.elastic;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The marks around matching words, on their way from the index to a page. The index puts
@@ -11,15 +10,14 @@ import java.util.regex.Pattern;
 final class Marks {
 
 	/** Begins a matching word; of the private use area, removed from all indexed text. */
-	static final String BEGIN = "\uE000";
+	static final char BEGIN = '\uE000';
 
 	/** Ends a matching word. */
-	static final String END = "\uE001";
+	static final char END = '\uE001';
+
+	private static final char JOINT = Compounds.JOINT.charAt(0);
 
 	private static final String GAP = " … ";
-
-	/** All space but what is one blank already, as nearly all is. */
-	private static final Pattern SPACE = Pattern.compile("[^\\S ]\\s*| \\s+");
 
 	private Marks() {
 	}
@@ -30,7 +28,7 @@ final class Marks {
 	 * @return the text without them
 	 */
 	static String clean(String text) {
-		return text.replace(BEGIN, "").replace(END, "");
+		return text.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
 	}
 
 	/**
@@ -39,8 +37,7 @@ final class Marks {
 	 * @return escaped text on one line with {@code <mark>} around matching words
 	 */
 	static String html(List<String> passages) {
-		return escape(String.join(GAP, passages).replace(Compounds.JOINT, "")).replace(BEGIN, "<mark>")
-			.replace(END, "</mark>");
+		return escape(String.join(GAP, passages), "<mark>", "</mark>");
 	}
 
 	/**
@@ -49,7 +46,7 @@ final class Marks {
 	 * @return escaped text on one line
 	 */
 	static String html(String text) {
-		return escape(clean(text));
+		return escape(text, "", "");
 	}
 
 	/**
@@ -61,15 +58,35 @@ final class Marks {
 		return html.contains("<mark>");
 	}
 
-	private static String escape(String text) {
-		return SPACE.matcher(text)
-			.replaceAll(" ")
-			.strip()
-			.replace("&", "&amp;")
-			.replace("<", "&lt;")
-			.replace(">", "&gt;")
-			.replace("\"", "&quot;")
-			.replace("'", "&#39;");
+	/** One pass, because it is done for every hit of every search. */
+	private static String escape(String text, String begin, String end) {
+		StringBuilder html = new StringBuilder(text.length() + text.length() / 4);
+		boolean space = false;
+		for (int index = 0; index < text.length(); index++) {
+			char character = text.charAt(index);
+			if (Character.isWhitespace(character)) {
+				space = true;
+				continue;
+			}
+			if (character == JOINT) {
+				continue;
+			}
+			if (space && !html.isEmpty()) {
+				html.append(' ');
+			}
+			space = false;
+			switch (character) {
+				case BEGIN -> html.append(begin);
+				case END -> html.append(end);
+				case '&' -> html.append("&amp;");
+				case '<' -> html.append("&lt;");
+				case '>' -> html.append("&gt;");
+				case '"' -> html.append("&quot;");
+				case '\'' -> html.append("&#39;");
+				default -> html.append(character);
+			}
+		}
+		return html.toString();
 	}
 
 }
