@@ -55,12 +55,12 @@ public class AccessTokens {
 			throw new TokenRefused(Reason.FOREIGN_ORGANISATION);
 		}
 		this.knownMemberships.remember(account, verified.mail());
-		return new TokenAuthentication(verified.jwt(token), ActingState.of(account, organisation));
+		return new TokenAuthentication(ActingState.of(account, organisation));
 	}
 
 	private VerifiedToken verify(String token) {
 		Jwt jwt = decode(token);
-		return VerifiedToken.of(jwt, account(jwt), AccountClaims.mail(jwt.getClaims()).orElse(null));
+		return new VerifiedToken(account(jwt), AccountClaims.mail(jwt.getClaims()).orElse(null), jwt.getExpiresAt());
 	}
 
 	private Jwt decode(String token) {

@@ -1,8 +1,14 @@
 package de.asskomm.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Role;
@@ -18,6 +24,11 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * @param actor the account as it acts, absent without an organisation
  */
 record ActingState(Account account, @Nullable Actor actor) {
+
+	/** The same at each of many requests. */
+	private static final Map<Role, GrantedAuthority> AUTHORITIES = Stream.of(Role.values())
+		.collect(Collectors.toMap(Function.identity(), (role) -> new SimpleGrantedAuthority("ROLE_" + role.name()),
+				(one, other) -> one, () -> new EnumMap<>(Role.class)));
 
 	/**
 	 * An account that acts for a chosen organisation, or for its first if the choice is
@@ -36,12 +47,11 @@ record ActingState(Account account, @Nullable Actor actor) {
 	 * @return the authorities of the actor
 	 */
 	Collection<GrantedAuthority> authorities() {
-		Actor current = this.actor;
-		return (current != null) ? current.roles().stream().map(ActingState::authority).toList() : List.of();
-	}
-
-	private static GrantedAuthority authority(Role role) {
-		return new SimpleGrantedAuthority("ROLE_" + role.name());
+		List<GrantedAuthority> authorities = new ArrayList<>();
+		if (this.actor != null) {
+			this.actor.roles().forEach((role) -> authorities.add(AUTHORITIES.get(role)));
+		}
+		return authorities;
 	}
 
 }

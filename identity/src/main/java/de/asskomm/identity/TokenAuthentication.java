@@ -5,22 +5,32 @@ import java.util.Optional;
 import de.asskomm.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
  * A program or live connection that presented an access token. It lives as long as the
- * request or connection and is never stored.
+ * request or connection and is never stored; the token itself is not kept.
  */
-final class TokenAuthentication extends JwtAuthenticationToken implements AccountPrincipal {
+final class TokenAuthentication extends AbstractAuthenticationToken implements AccountPrincipal {
 
 	private static final long serialVersionUID = 1L;
 
 	private final transient ActingState state;
 
-	TokenAuthentication(Jwt token, ActingState state) {
-		super(token, state.authorities(), state.account().member().toString());
+	TokenAuthentication(ActingState state) {
+		super(state.authorities());
 		this.state = state;
+		setAuthenticated(true);
+	}
+
+	@Override
+	public String getPrincipal() {
+		return this.state.account().member().toString();
+	}
+
+	@Override
+	public String getCredentials() {
+		return "";
 	}
 
 	@Override

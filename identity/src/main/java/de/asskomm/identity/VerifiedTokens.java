@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 import de.asskomm.membership.MailAddress;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.oauth2.jwt.Jwt;
-
 /**
  * What tokens say that were found good a moment ago. Checking a signature and reading the
  * claims takes a considerable part of a short request, and a program presents the same
@@ -121,28 +119,9 @@ final class VerifiedTokens {
 	 *
 	 * @param account the account it was issued to
 	 * @param mail the account's mail address
-	 * @param issuedAt when it was issued
 	 * @param expiresAt when it ends
-	 * @param headers its headers
-	 * @param claims its claims
 	 */
-	record VerifiedToken(Account account, @Nullable MailAddress mail, @Nullable Instant issuedAt,
-			@Nullable Instant expiresAt, Map<String, Object> headers, Map<String, Object> claims) {
-
-		static VerifiedToken of(Jwt jwt, Account account, @Nullable MailAddress mail) {
-			return new VerifiedToken(account, mail, jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getHeaders(),
-					jwt.getClaims());
-		}
-
-		/**
-		 * The token as Spring Security wants it.
-		 * @param token the token as it was sent
-		 * @return the token
-		 */
-		Jwt jwt(String token) {
-			return new Jwt(token, this.issuedAt, this.expiresAt, this.headers, this.claims);
-		}
-
+	record VerifiedToken(Account account, @Nullable MailAddress mail, @Nullable Instant expiresAt) {
 	}
 
 }

@@ -113,13 +113,11 @@ class VerifiedTokensTests {
 	}
 
 	@Test
-	void theRequestCarriesTheTokenItPresented() {
-		AccessTokens tokens = tokens(new InMemoryMembership());
-		TokenAuthentication first = (TokenAuthentication) tokens.accept("a", null);
-		TokenAuthentication second = (TokenAuthentication) tokens.accept("a", null);
-		assertThat(second).isEqualTo(first);
-		assertThat(second.getToken().getTokenValue()).isEqualTo("a");
-		assertThat(second.getTokenAttributes()).isEqualTo(first.getTokenAttributes());
+	void theTokenItselfIsNotKept() {
+		AccountPrincipal first = tokens(new InMemoryMembership()).accept("a", null);
+		assertThat(first.getName()).isEqualTo(this.person.toString());
+		assertThat(first.getCredentials()).isEqualTo("");
+		assertThat(first.getPrincipal()).isEqualTo(this.person.toString());
 	}
 
 	@Test
@@ -127,8 +125,8 @@ class VerifiedTokensTests {
 		VerifiedTokens verified = new VerifiedTokens(this.clock);
 		Jwt jwt = decode("any");
 		for (int number = 0; number < VerifiedTokens.CAPACITY + 10; number++) {
-			verified.get("token " + number,
-					() -> VerifiedTokens.VerifiedToken.of(jwt, AccountClaims.read(jwt.getClaims()), null));
+			verified.get("token " + number, () -> new VerifiedTokens.VerifiedToken(AccountClaims.read(jwt.getClaims()),
+					null, jwt.getExpiresAt()));
 		}
 		assertThat(verified.size()).isEqualTo(VerifiedTokens.CAPACITY);
 	}

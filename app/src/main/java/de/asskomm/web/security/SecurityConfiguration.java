@@ -104,7 +104,7 @@ class SecurityConfiguration {
 			.authorizeHttpRequests((rules) -> rules
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers(HttpMethod.GET, "/api/*.json", "/api/*.yaml")
+				.requestMatchers(HttpMethod.GET, "/api/openapi.json")
 				.permitAll()
 				.requestMatchers(HttpMethod.POST, "/api/v1/moderation/cases/{id}/appeal")
 				.hasAnyRole(COORDINATOR, MODERATOR)
@@ -130,7 +130,7 @@ class SecurityConfiguration {
 				.authenticated()
 				.anyRequest()
 				.denyAll())
-			.oauth2ResourceServer((server) -> server
+			.oauth2ResourceServer((server) -> server.bearerTokenResolver(new BearerTokens())
 				.authenticationManagerResolver((request) -> (presented) -> tokens.accept(
 						((BearerTokenAuthenticationToken) presented).getToken(), request.getHeader("X-Organisation")))
 				.authenticationEntryPoint(problems)

@@ -95,7 +95,7 @@ class ApiAccessIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "garbage", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0." })
+	@ValueSource(strings = { "", "garbage", "two words", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0." })
 	void whatIsNoTokenIsToldToBeNone(String token) {
 		problem(get("/api/v1/feed", token), 401, "token-unreadable", "beschädigt");
 	}
