@@ -264,10 +264,7 @@ class JdbcPosts implements Posts, Feed {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				SELECT id, version, title FROM post
-				WHERE id = ANY(?) AND status = 'PUBLISHED' AND audiences && ?::text[]
-				""")
+		return this.jdbc.sql("SELECT id, version, title FROM readable_post_headings(?, ?::text[])")
 			.params(uuids(ids), audiences(reader.audiences()))
 			.query((row, number) -> new PostHeading(new PostId(row.getObject("id", UUID.class)), row.getLong("version"),
 					row.getString("title")))
