@@ -2,7 +2,6 @@ package de.asskomm.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ record ActingState(Account account, @Nullable Actor actor) {
 
 	/** The same at each of many requests. */
 	private static final Map<Role, GrantedAuthority> AUTHORITIES = Stream.of(Role.values())
-		.collect(Collectors.toMap(Function.identity(), (role) -> new SimpleGrantedAuthority("ROLE_" + role.name()),
-				(one, other) -> one, () -> new EnumMap<>(Role.class)));
+		.collect(Collectors.toUnmodifiableMap(Function.identity(),
+				(role) -> new SimpleGrantedAuthority("ROLE_" + role.name())));
 
 	/**
 	 * An account that acts for a chosen organisation, or for its first if the choice is

@@ -114,7 +114,9 @@ class VerifiedTokensTests {
 
 	@Test
 	void theTokenItselfIsNotKept() {
-		AccountPrincipal first = tokens(new InMemoryMembership()).accept("a", null);
+		AccessTokens tokens = tokens(new InMemoryMembership());
+		AccountPrincipal first = tokens.accept("a", null);
+		assertThat(tokens.accept("a", null)).isEqualTo(first);
 		assertThat(first.getName()).isEqualTo(this.person.toString());
 		assertThat(first.getCredentials()).isEqualTo("");
 		assertThat(first.getPrincipal()).isEqualTo(this.person.toString());

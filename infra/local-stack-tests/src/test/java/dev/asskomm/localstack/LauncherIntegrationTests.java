@@ -2,7 +2,6 @@ package dev.asskomm.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -126,8 +125,7 @@ class LauncherIntegrationTests {
 
 	@Test
 	void namesThePortThatIsTakenBeforeItStartsAnything() throws IOException {
-		try (ServerSocket taken = new ServerSocket(this.ports.elasticsearch(), 1,
-				InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))) {
+		try (ServerSocket taken = new ServerSocket(this.ports.elasticsearch(), 1, Ports.LOOPBACK)) {
 			String output = finish(launch(), 1);
 			assertThat(errors(output)).singleElement()
 				.asString()

@@ -1,7 +1,6 @@
 package dev.asskomm.localstack;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
@@ -40,7 +39,7 @@ class RunPortsTests {
 
 	@Test
 	void namesThePortTheVariableAndTheProcessOfAPortInUse() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))) {
+		try (ServerSocket socket = new ServerSocket(0, 1, Ports.LOOPBACK)) {
 			RunPorts ports = new RunPorts(Ports.anyFree(), socket.getLocalPort(), Ports.anyFree(), Ports.anyFree(),
 					Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
 			assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> ports.requireFree(1))
@@ -51,7 +50,7 @@ class RunPortsTests {
 
 	@Test
 	void countsThePortOfTheSecondInstance() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))) {
+		try (ServerSocket socket = new ServerSocket(0, 1, Ports.LOOPBACK)) {
 			RunPorts ports = new RunPorts(socket.getLocalPort() - 1, Ports.anyFree(), Ports.anyFree(), Ports.anyFree(),
 					Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
 			assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> ports.requireFree(2))

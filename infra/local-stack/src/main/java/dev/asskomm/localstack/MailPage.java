@@ -3,7 +3,6 @@ package dev.asskomm.localstack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -66,8 +65,7 @@ final class MailPage {
 	}
 
 	void start() throws IOException {
-		HttpServer started = HttpServer
-			.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }), this.port), 0);
+		HttpServer started = HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, this.port), 0);
 		started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		started.createContext("/", this::answer);
 		started.start();

@@ -28,7 +28,7 @@ final class Ports {
 
 	private static final int BLOCK = 60;
 
-	private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+	static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
 	private static final int ATTEMPTS = 1000;
 

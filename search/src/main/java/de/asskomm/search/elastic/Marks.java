@@ -15,8 +15,6 @@ final class Marks {
 	/** Ends a matching word. */
 	static final char END = '\uE001';
 
-	private static final char JOINT = Compounds.JOINT.charAt(0);
-
 	private static final String GAP = " … ";
 
 	private Marks() {
@@ -37,7 +35,7 @@ final class Marks {
 	 * @return escaped text on one line with {@code <mark>} around matching words
 	 */
 	static String html(List<String> passages) {
-		return escape(String.join(GAP, passages), "<mark>", "</mark>");
+		return escape(String.join(GAP, passages).replace(Compounds.JOINT, ""));
 	}
 
 	/**
@@ -46,7 +44,7 @@ final class Marks {
 	 * @return escaped text on one line
 	 */
 	static String html(String text) {
-		return escape(text, "", "");
+		return escape(clean(text));
 	}
 
 	/**
@@ -59,7 +57,7 @@ final class Marks {
 	}
 
 	/** One pass, because it is done for every hit of every search. */
-	private static String escape(String text, String begin, String end) {
+	private static String escape(String text) {
 		StringBuilder html = new StringBuilder(text.length() + text.length() / 4);
 		boolean space = false;
 		for (int index = 0; index < text.length(); index++) {
@@ -68,16 +66,13 @@ final class Marks {
 				space = true;
 				continue;
 			}
-			if (character == JOINT) {
-				continue;
-			}
 			if (space && !html.isEmpty()) {
 				html.append(' ');
 			}
 			space = false;
 			switch (character) {
-				case BEGIN -> html.append(begin);
-				case END -> html.append(end);
+				case BEGIN -> html.append("<mark>");
+				case END -> html.append("</mark>");
 				case '&' -> html.append("&amp;");
 				case '<' -> html.append("&lt;");
 				case '>' -> html.append("&gt;");

@@ -27,6 +27,7 @@ class MarksTests {
 	@Test
 	void textWithoutMarksCannotMark() {
 		assertThat(Marks.html(mark("Streife"))).isEqualTo("Streife");
+		assertThat(Marks.html("Rat " + mark(" tagt ") + " ")).isEqualTo("Rat tagt");
 		assertThat(Marks.clean(mark("Streife"))).isEqualTo("Streife");
 	}
 
