@@ -104,7 +104,7 @@ class SecurityConfiguration {
 			.authorizeHttpRequests((rules) -> rules
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 				.permitAll()
-				.requestMatchers(HttpMethod.GET, "/api/openapi.json")
+				.requestMatchers(HttpMethod.GET, "/api/openapi.json", "/api/openapi.json.yaml")
 				.permitAll()
 				.requestMatchers(HttpMethod.POST, "/api/v1/moderation/cases/{id}/appeal")
 				.hasAnyRole(COORDINATOR, MODERATOR)

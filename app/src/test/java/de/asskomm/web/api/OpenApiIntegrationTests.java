@@ -64,6 +64,12 @@ class OpenApiIntegrationTests extends ApiTests {
 	}
 
 	@Test
+	void isOpenToEverybodyInBothNotations() {
+		Client.anonymous().get("/api/openapi.json").is(200);
+		assertThat(Client.anonymous().get("/api/openapi.json.yaml").is(200).text()).contains("openapi:");
+	}
+
+	@Test
 	void describesEveryRouteOfTheContractAndNoOther() {
 		assertThat(operations().map(Described::route)).containsExactlyInAnyOrderElementsOf(CONTRACT);
 	}
