@@ -94,18 +94,21 @@ public class RecordDemand extends Worker {
 
 	/**
 	 * Takes note of a search, unless it is the continuation of one, or was narrowed by
-	 * more than fields of action: that it found little then says nothing.
+	 * more than fields of action: that it found little then says nothing. What only comes
+	 * near is not what was looked for, unless a typing error explains it.
 	 * @param request what was looked for
 	 * @param page what was found
 	 * @param organisation for whom; {@code null} without an account
 	 */
 	public void searched(SearchRequest request, SearchPage page, @Nullable Organisation organisation) {
-		if (request.cursor() != null || request.text().isBlank()
+		LikeTown like = request.like();
+		if (request.cursor() != null || request.text().isBlank() || (like != null && like.only())
 				|| !Set.of(SearchFacet.FIELD_OF_ACTION).containsAll(request.chosen().keySet())) {
 			return;
 		}
-		Search search = new Search(request.text(), page.total(), request.chosen(SearchFacet.FIELD_OF_ACTION),
-				(organisation != null) ? organisation.ags() : null, Saxony.today(this.clock));
+		Search search = new Search(request.text(), (page.didYouMean() != null) ? page.total() : page.fitting(),
+				request.chosen(SearchFacet.FIELD_OF_ACTION), (organisation != null) ? organisation.ags() : null,
+				Saxony.today(this.clock));
 		if (!this.searches.offer(search)) {
 			drop(1, null);
 		}

@@ -298,7 +298,7 @@ class KeepSynonymsTests {
 		@Override
 		public SynonymPreview preview(String text, List<String> rules, int limit, Reader reader) {
 			this.tried = rules;
-			SearchPage nothing = new SearchPage(0, List.of(), Map.of(), null, null);
+			SearchPage nothing = new SearchPage(0, 0, List.of(), Map.of(), null, null);
 			return new SynonymPreview(nothing, nothing);
 		}
 

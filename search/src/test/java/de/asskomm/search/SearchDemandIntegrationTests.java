@@ -162,8 +162,26 @@ class SearchDemandIntegrationTests {
 		this.today.searched(new SearchRequest(this.words, Map.of(), SearchOrder.RELEVANCE, "x", 10, null), nothing,
 				LEIPZIG);
 		this.today.searched(SearchRequest.of(" ", 10), nothing, LEIPZIG);
+		this.today.searched(new SearchRequest(this.words, Map.of(), SearchOrder.RELEVANCE, null, 10,
+				new LikeTown(new Ags("14627060"), true)), nothing, LEIPZIG);
 		note(this.today, 0, GROSSENHAIN);
 		assertThat(rows()).isEqualTo(1);
+	}
+
+	@Test
+	void takesWhatOnlyComesNearForNothing() {
+		this.yesterday.searched(SearchRequest.of(this.words, 10), page(30, 0, null), GROSSENHAIN);
+		this.today.searched(SearchRequest.of(this.words, 10), page(30, 2, null), LEIPZIG);
+		written(this.yesterday, this.today);
+		assertThat(unmet()).hasSize(1);
+	}
+
+	@Test
+	void doesNotMissWhatWasOnlyMistyped() {
+		this.yesterday.searched(SearchRequest.of(this.words, 10), page(30, 0, "richtig"), GROSSENHAIN);
+		this.today.searched(SearchRequest.of(this.words, 10), page(30, 0, "richtig"), LEIPZIG);
+		written(this.yesterday, this.today);
+		assertThat(unmet()).isEmpty();
 	}
 
 	@Test
@@ -268,7 +286,11 @@ class SearchDemandIntegrationTests {
 	}
 
 	private static SearchPage page(long hits) {
-		return new SearchPage(hits, List.of(), Map.of(), null, null);
+		return page(hits, hits, null);
+	}
+
+	private static SearchPage page(long total, long fitting, @Nullable String didYouMean) {
+		return new SearchPage(total, fitting, List.of(), Map.of(), didYouMean, null);
 	}
 
 	private static Organisation town(String ags) {

@@ -133,6 +133,11 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 		return new SearchAddress(this.words, this.chosen, other, null, this.like).address().toString();
 	}
 
+	/** The same choices for other words. */
+	String saying(String others) {
+		return new SearchAddress(others, this.chosen, this.order, null, this.like).address().toString();
+	}
+
 	/** These words without any choice. */
 	Address reset() {
 		return preferring(null).address(Map.of());

@@ -87,7 +87,7 @@ class SearchPageController {
 			logger.warn("The search is not available: {}", ex.toString());
 			view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
 			view.addObject("page", new SearchView(address.words(), this.wording.text("search.title"), true, List.of(),
-					List.of(), List.of(), List.of(), address.reset().toString(), null, null, null, null));
+					List.of(), List.of(), List.of(), address.reset().toString(), null, null, null, null, null));
 		}
 		return view;
 	}
@@ -122,9 +122,8 @@ class SearchPageController {
 		boolean mayAsk = showing.actor() != null && showing.actor().speaksForOrganisation() && !words.isEmpty();
 		return new SearchView(words, heading(words, page), false,
 				page.hits().stream().map((hit) -> hit(hit, showing)).toList(), facets(address, page, showing), active,
-				orders, address.reset().toString(),
-				(meant != null) ? new Link(meant, Address.of(SearchAddress.PATH).with("q", meant)) : null,
-				(next != null) ? address.address().with("nach", next) : null,
+				orders, address.reset().toString(), (meant != null) ? new Link(meant, address.saying(meant)) : null,
+				(meant == null) ? near(page) : null, (next != null) ? address.address().with("nach", next) : null,
 				mayAsk ? Address.of("/beitraege/neu").and("art", PostKind.QUESTION.name()).with("titel", words) : null,
 				like);
 	}
@@ -153,6 +152,15 @@ class SearchPageController {
 		String number = (page.total() == 1) ? ".one" : ".many";
 		return words.isEmpty() ? this.wording.text("search.heading.all" + number, page.total())
 				: this.wording.text("search.heading" + number, page.total(), words);
+	}
+
+	/** Says so where only some of the hits are what was looked for. */
+	private @Nullable String near(SearchPage page) {
+		if (page.fitting() == page.total()) {
+			return null;
+		}
+		return (page.fitting() == 1) ? this.wording.text("search.near.one")
+				: this.wording.text((page.fitting() == 0) ? "search.near.none" : "search.near.many", page.fitting());
 	}
 
 	private Hit hit(SearchHit hit, Showing showing) {

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param orders the orders in which hits can be listed
  * @param resetHref the same words without choices
  * @param didYouMean better spelled words
+ * @param near that not all hits are what was looked for, in words; absent where they are,
+ * or where {@code didYouMean} explains it
  * @param nextHref the next hits; absent at the end
  * @param askHref where to turn the words into a question; absent when the reader may not
  * @param like the municipality whose like can be preferred; absent if there is none
  */
 record SearchView(String query, String heading, boolean unavailable, List<Hit> hits, List<Facet> facets,
-		List<Link> active, List<Order> orders, String resetHref, @Nullable Link didYouMean, @Nullable String nextHref,
-		@Nullable String askHref, @Nullable Like like) {
+		List<Link> active, List<Order> orders, String resetHref, @Nullable Link didYouMean, @Nullable String near,
+		@Nullable String nextHref, @Nullable String askHref, @Nullable Like like) {
 
 	/**
 	 * An entry that matches.

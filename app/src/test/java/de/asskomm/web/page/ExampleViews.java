@@ -402,14 +402,14 @@ final class ExampleViews {
 				List.of(new Link("Graffiti und Sachbeschädigung", "/suche?q=schmierereien")),
 				List.of(new SearchView.Order("RELEVANCE", "Beste Treffer", "/suche?q=schmierereien", true),
 						new SearchView.Order("DATE", "Neueste", "/suche?q=schmierereien&sortierung=DATE", false)),
-				"/suche?q=schmierereien", new Link("Schmiererei", "/suche?q=Schmiererei"),
+				"/suche?q=schmierereien", new Link("Schmiererei", "/suche?q=Schmiererei"), null,
 				"/suche?q=schmierereien&nach=x", null,
 				new SearchView.Like("Kommunen wie meine", "14628410", true, false));
 	}
 
 	static SearchView nothingFound() {
 		return new SearchView("E-Scooter auf Gehwegen", "Noch keine Erfahrung zu „E-Scooter auf Gehwegen“", false,
-				List.of(), List.of(), List.of(), List.of(), "/suche", null, null,
+				List.of(), List.of(), List.of(), List.of(), "/suche", null, null, null,
 				"/beitraege/neu?art=QUESTION&titel=E-Scooter", null);
 	}
 
@@ -422,7 +422,7 @@ final class ExampleViews {
 
 	static SearchView searchUnavailable() {
 		return new SearchView("graffiti", "Suche", true, List.of(), List.of(), List.of(), List.of(), "/suche", null,
-				null, null, null);
+				null, null, null, null);
 	}
 
 	static InboxView inbox(boolean open) {

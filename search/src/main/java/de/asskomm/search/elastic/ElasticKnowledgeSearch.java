@@ -102,19 +102,19 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 				throw new InvalidCursor();
 			}
 			Answer answer = ask(request, reader, words, preference, cursor.leniency(), cursor);
-			return page(request, reader, preference, answer, null);
+			return page(request, reader, preference, answer, null, null);
 		}
 		Answer strict = ask(request, reader, words, preference, Leniency.STRICT, null);
 		Leniency leniency = words.isEmpty() ? Leniency.STRICT : Leniency.after(strict.matching());
 		if (leniency == Leniency.STRICT) {
-			return page(request, reader, preference, strict, null);
+			return page(request, reader, preference, strict, null, null);
 		}
 		Answer lenient = ask(request, reader, words, preference, leniency, null);
 		String didYouMean = Spelling.correction(words, lenient.response())
 			.filter((correction) -> findsSomething(correction, reader))
 			.map(Words::text)
 			.orElse(null);
-		return page(request, reader, preference, lenient, didYouMean);
+		return page(request, reader, preference, lenient, strict, didYouMean);
 	}
 
 	private Preference preference(SearchRequest request, Reader reader) {
@@ -190,7 +190,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	}
 
 	private SearchPage page(SearchRequest request, Reader reader, Preference preference, Answer answer,
-			@Nullable String didYouMean) {
+			@Nullable Answer strict, @Nullable String didYouMean) {
 		List<Hit<IndexedEntry>> found = answer.response().hits().hits();
 		boolean more = found.size() > request.limit();
 		List<Hit<IndexedEntry>> shown = more ? found.subList(0, request.limit()) : found;
@@ -206,7 +206,9 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 		long hidden = shown.size() - hits.size();
 		String next = more ? SearchCursor.at(request.order(), answer.leniency(), shown.getLast().sort()).toString()
 				: null;
-		return new SearchPage(total(answer.response()) - hidden, hits, facets(request, answer), didYouMean, next);
+		long total = total(answer.response()) - hidden;
+		long fitting = (strict != null) ? Math.min(total(strict.response()), total) : total;
+		return new SearchPage(total, fitting, hits, facets(request, answer), didYouMean, next);
 	}
 
 	private static Map<SearchFacet, List<FacetCount>> facets(SearchRequest request, Answer answer) {

@@ -47,8 +47,9 @@ final class Spelling {
 	static Optional<Words> correction(Words words, SearchResponse<?> answer) {
 		List<TermSuggest> corrections = new ArrayList<>();
 		for (Suggestion<?> suggestion : answer.suggest().getOrDefault(NAME, List.of())) {
-			if (!suggestion.term().options().isEmpty()) {
-				corrections.add(suggestion.term());
+			TermSuggest term = suggestion.term();
+			if (!term.options().isEmpty() && !Words.isFiller(term.text())) {
+				corrections.add(term);
 			}
 		}
 		if (corrections.isEmpty()) {

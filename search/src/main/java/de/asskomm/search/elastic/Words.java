@@ -120,6 +120,15 @@ record Words(Typed typed, String synonyms) {
 	}
 
 	/**
+	 * Whether a word only makes a question of others.
+	 * @param word a word, without what stands around it
+	 * @return {@code true} if it says nothing about what is looked for
+	 */
+	static boolean isFiller(String word) {
+		return FILLERS.contains(word.toLowerCase(Locale.GERMAN));
+	}
+
+	/**
 	 * How many of some words have to match when they are taken strictly.
 	 * @param words number of words
 	 * @return what {@link #MOST} says
@@ -185,11 +194,12 @@ record Words(Typed typed, String synonyms) {
 	}
 
 	/**
-	 * What finds entries that contain every word as written.
+	 * What finds entries that contain every word as written, but for those that only make
+	 * a question of them.
 	 * @return the query
 	 */
 	Query literally() {
-		return match(ALL, 1, text()).operator(Operator.And).build()._toQuery();
+		return match(ALL, 1, this.typed.typed()).operator(Operator.And).build()._toQuery();
 	}
 
 	/** The parts of a typed compound stand together, as in the compound. */
@@ -240,7 +250,7 @@ record Words(Typed typed, String synonyms) {
 
 		static Typed of(String text) {
 			String telling = BETWEEN_WORDS.splitAsStream(text)
-				.filter((word) -> !FILLERS.contains(FRAME.matcher(word).replaceAll("").toLowerCase(Locale.GERMAN)))
+				.filter((word) -> !isFiller(FRAME.matcher(word).replaceAll("")))
 				.collect(Collectors.joining(" "));
 			String typed = telling.isEmpty() ? text : telling;
 			String divided = Compounds.mark(Compounds.spellOut(typed))

@@ -147,6 +147,24 @@ class RelevanceIntegrationTests {
 	}
 
 	@Test
+	void asksWhatWasMeantByAQuestion() throws IOException {
+		this.search.index(post("Neue Lampen", "Straßenbeleuchtung am Markt."));
+		assertThat(page("Was hilft gegen schlechte Straßenbeleuchtugn?").didYouMean()).isNull();
+		assertThat(page("Was tun wir mit der Straßenbeleuchtugn?").didYouMean())
+			.isEqualTo("Was tun wir mit der Straßenbeleuchtung?");
+	}
+
+	@Test
+	void tellsHowMuchFitsAndHowMuchOnlyComesNear() throws IOException {
+		this.search.index(post("Gehwege A", "Neue Gehwege."), post("Gehwege B", "Breite Gehwege."),
+				post("Gehwege C", "Fahrräder auf Gehwegen."));
+		assertThat(page("Gehwege")).extracting(SearchPage::fitting, SearchPage::total).containsExactly(3L, 3L);
+		assertThat(page("Drohnen Gehwege")).extracting(SearchPage::fitting, SearchPage::total).containsExactly(0L, 3L);
+		assertThat(page("Fahrräder Gehwege")).extracting(SearchPage::fitting, SearchPage::total)
+			.containsExactly(1L, 3L);
+	}
+
+	@Test
 	void doesNotProposeWordsThatOnlyOthersMayRead() throws IOException {
 		Post secret = post("Lagebild", "Verdächtiger Kellerbunker am Ostring.", Visibility.LPR);
 		this.search.index(secret, post("Kita-Fest", "Kinder feierten."));

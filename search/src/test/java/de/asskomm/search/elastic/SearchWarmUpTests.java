@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchWarmUpTests {
 
-	private static final SearchPage NOTHING = new SearchPage(0, List.of(), Map.of(), null, null);
+	private static final SearchPage NOTHING = new SearchPage(0, 0, List.of(), Map.of(), null, null);
 
 	private final AtomicInteger searches = new AtomicInteger();
 
