@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import de.asskomm.attachment.AttachmentId;
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.markdown.Markdown;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
@@ -211,7 +212,7 @@ public record PostDraft(@Nullable String kind, @Nullable String title, @Nullable
 
 	private static String shortened(String value) {
 		int maximum = 40;
-		return (value.length() <= maximum) ? value : value.substring(0, maximum) + "…";
+		return Excerpt.of(value, maximum);
 	}
 
 }

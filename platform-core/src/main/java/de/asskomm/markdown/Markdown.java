@@ -81,17 +81,11 @@ public record Markdown(String source) {
 
 	/**
 	 * The beginning of the plain text, cut at a word.
-	 * @param maximum greatest number of characters, at least 2
+	 * @param maximum greatest number of characters, at least 3
 	 * @return at most that many characters, with an ellipsis where it was cut
 	 */
 	public String excerpt(int maximum) {
-		String plain = toPlainText().replaceAll("\\s+", " ").strip();
-		if (plain.length() <= maximum) {
-			return plain;
-		}
-		int space = plain.lastIndexOf(' ', maximum - 1);
-		int end = (space > maximum / 2) ? space : maximum - 1;
-		return plain.substring(0, end).stripTrailing() + "…";
+		return Excerpt.of(toPlainText().replaceAll("\\s+", " ").strip(), maximum);
 	}
 
 	private Node parse() {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import de.asskomm.fieldofaction.FieldOfAction;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.outcome.Violation;
 import de.asskomm.table.TableRow;
 import de.asskomm.table.UnreadableTable;
@@ -322,7 +323,7 @@ final class ProjectTable {
 	}
 
 	private static String shown(String typed) {
-		return (typed.length() <= SHOWN) ? typed : typed.substring(0, SHOWN) + "…";
+		return Excerpt.of(typed, SHOWN);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
@@ -128,8 +129,7 @@ public class SaveSearch {
 		if (name != null && !name.isBlank()) {
 			return name.strip();
 		}
-		String text = sought.text();
-		return (text.length() <= MAXIMUM_NAME) ? text : text.substring(0, MAXIMUM_NAME - 1) + "…";
+		return Excerpt.of(sought.text(), MAXIMUM_NAME);
 	}
 
 	private Instant now() {

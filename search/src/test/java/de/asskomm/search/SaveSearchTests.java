@@ -41,6 +41,13 @@ class SaveSearchTests {
 	}
 
 	@Test
+	void neverEndsANameWithHalfACharacter() {
+		String words = "a".repeat(SaveSearch.MAXIMUM_NAME - 2) + "🙂🙂";
+		assertThat(done(this.saveSearch.save(this.member, null, words(words))).name())
+			.isEqualTo("a".repeat(SaveSearch.MAXIMUM_NAME - 2) + "…");
+	}
+
+	@Test
 	void callsASearchWithoutANameByItsWords() {
 		assertThat(done(this.saveSearch.save(this.member, " ", words("  saubere \n Stadt "))).name())
 			.isEqualTo("saubere Stadt");

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import de.asskomm.attachment.AttachmentInUse;
 import de.asskomm.attachment.AttachmentStoreUnavailable;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.outcome.NotAllowed;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Violation;
@@ -305,9 +306,8 @@ class Problems {
 	}
 
 	private static String shown(@Nullable Object value) {
-		String text = String.valueOf(value);
 		int maximum = 40;
-		return (text.length() <= maximum) ? text : text.substring(0, maximum) + "…";
+		return Excerpt.of(String.valueOf(value), maximum);
 	}
 
 	private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

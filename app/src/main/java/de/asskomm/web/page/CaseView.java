@@ -7,6 +7,7 @@ import java.util.Map;
 
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostStatus;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.moderation.CaseState;
 import de.asskomm.moderation.Decision;
 import de.asskomm.moderation.DecisionAction;
@@ -74,8 +75,7 @@ record CaseView(String action, long version, String title, String dot, String st
 	}
 
 	private static String excerpt(Post post) {
-		String text = post.content().plainText();
-		return (text.length() <= EXCERPT) ? text : text.substring(0, EXCERPT).stripTrailing() + "…";
+		return Excerpt.of(post.content().plainText(), EXCERPT);
 	}
 
 	private static List<Choice> actions(@Nullable String chosen, Wording wording) {

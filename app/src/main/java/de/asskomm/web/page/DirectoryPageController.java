@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.membership.ContactCard;
 import de.asskomm.membership.Directory;
 import de.asskomm.membership.DirectoryEntry;
@@ -90,8 +91,7 @@ class DirectoryPageController {
 		String about = PostInput.text(entry.participation().profile().about());
 		return new DirectoryView.Item(new Who(Mark.of(organisation), organisation.name(),
 				this.wording.text("organisation.type." + organisation.type()), Showing.pageOf(organisation), null),
-				(about.length() > BEGINNING) ? about.substring(0, BEGINNING) + "…" : about,
-				entry.contacts().stream().map(DirectoryPageController::contact).toList());
+				Excerpt.of(about, BEGINNING), entry.contacts().stream().map(DirectoryPageController::contact).toList());
 	}
 
 	/** Somebody to ask, as far as they want to be known. */

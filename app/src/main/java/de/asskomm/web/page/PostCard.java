@@ -9,6 +9,7 @@ import de.asskomm.discussion.Activity;
 import de.asskomm.exchange.ExperienceTemplate;
 import de.asskomm.exchange.Post;
 import de.asskomm.exchange.PostContent;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.web.wording.Moment;
 import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,7 @@ record PostCard(String id, String href, Who who, Kind kind, String title, String
 
 	private static void addFact(List<Fact> facts, String label, String value, int maximum) {
 		if (!value.isBlank()) {
-			facts.add(new Fact(label,
-					(value.length() <= maximum) ? value : value.substring(0, maximum - 1).stripTrailing() + "…"));
+			facts.add(new Fact(label, Excerpt.of(value, maximum)));
 		}
 	}
 

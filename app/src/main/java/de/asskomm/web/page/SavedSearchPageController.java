@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.search.SaveSearch;
@@ -120,8 +121,8 @@ class SavedSearchPageController {
 			return null;
 		}
 		Showing showing = this.showings.naming(actor, Stream.empty());
-		String name = choices(sought, showing).values().stream().collect(Collectors.joining(", "));
-		return name.substring(0, Math.min(name.length(), SaveSearch.MAXIMUM_NAME));
+		return Excerpt.of(choices(sought, showing).values().stream().collect(Collectors.joining(", ")),
+				SaveSearch.MAXIMUM_NAME);
 	}
 
 	private String sought(SavedSearch search, Showing showing) {
