@@ -148,7 +148,10 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			.trackScores(true)
 			.trackTotalHits((total) -> total.enabled(true))
 			.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
-			.size(request.limit() + 1);
+			.size(request.limit() + 1)
+			// scores differ a little between copies of the index: all pages ask the same
+			// one
+			.preference(Integer.toHexString(words.text().hashCode()));
 		if (!request.chosen().isEmpty()) {
 			search.aggregations(MATCHING, (matching) -> matching.filter((all) -> all.matchAll((any) -> any)));
 		}
@@ -221,8 +224,9 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	}
 
 	/**
-	 * The index's passages, and whose entry it is, are shown only if they are of the
-	 * present version, those of attachments only if nothing better stands in the text.
+	 * The index's passages are shown only if they are of the present version, those of
+	 * attachments only if nothing better stands in the text. Whose entry it is the
+	 * database says where that may change: an owner who is unnamed now is not named.
 	 */
 	static SearchHit searchHit(Hit<IndexedEntry> hit, ReadableEntries.Entry current, Preference preference) {
 		IndexedEntry entry = entry(hit);
@@ -233,9 +237,11 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			.filter((html) -> text.filter(Marks::isIn).isEmpty());
 		String snippet = attachment.or(() -> text).orElseGet(() -> Marks.html(current.excerpt()));
 		Double score = hit.score();
+		OrganisationId organisation = Objects.requireNonNullElseGet(current.organisation(),
+				() -> new OrganisationId(entry.organisation()));
 		return new SearchHit(entry.type(), entry.id(), entry.parent(), current.title(), title, snippet,
-				attachment.isPresent(), new OrganisationId(entry.organisation()), entry.fieldsOfAction(), entry.date(),
-				entry.kind(), entry.evidence(), entry.example(), (score != null) ? score : 0,
+				attachment.isPresent(), organisation, entry.fieldsOfAction(), entry.date(), entry.kind(),
+				entry.evidence(), entry.example(), (score != null) ? score : 0,
 				upToDate ? preference.reason(entry) : null);
 	}
 

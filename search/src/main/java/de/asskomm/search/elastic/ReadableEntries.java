@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import de.asskomm.markdown.Excerpt;
+import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a reader may see at this moment, whatever the index found.
@@ -25,10 +28,12 @@ interface ReadableEntries {
 	 *
 	 * @param version its version
 	 * @param title its title
+	 * @param organisation whose it is; {@code null} where that never changes, so that the
+	 * index tells
 	 * @param reading reads its text, which takes time, and hits mostly come with passages
 	 * of their own
 	 */
-	record Entry(long version, String title, Supplier<String> reading) {
+	record Entry(long version, String title, @Nullable OrganisationId organisation, Supplier<String> reading) {
 
 		private static final int EXCERPT = 200;
 
@@ -45,8 +50,7 @@ interface ReadableEntries {
 		 * @return at most some lines
 		 */
 		String excerpt() {
-			String whole = text();
-			return (whole.length() <= EXCERPT) ? whole : whole.substring(0, EXCERPT) + "…";
+			return Excerpt.of(text(), EXCERPT);
 		}
 
 	}

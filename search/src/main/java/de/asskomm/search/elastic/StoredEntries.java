@@ -58,8 +58,8 @@ class StoredEntries implements ReadableEntries {
 		readable.putAll(posts(reader, ids(keys, SearchType.POST).stream().map(PostId::new).toList()));
 		for (PreventionProject project : this.projects.visible(reader,
 				ids(keys, SearchType.PROJECT).stream().map(ProjectId::new).toList())) {
-			readable.put(new EntryKey(SearchType.PROJECT, project.id().value()),
-					new Entry(project.version(), project.content().title(), project.content()::plainText));
+			readable.put(new EntryKey(SearchType.PROJECT, project.id().value()), new Entry(project.version(),
+					project.content().title(), project.organisation(), project.content()::plainText));
 		}
 		readable.putAll(comments(reader, ids(keys, SearchType.COMMENT).stream().map(CommentId::new).toList()));
 		readable.putAll(
@@ -73,7 +73,7 @@ class StoredEntries implements ReadableEntries {
 		Map<EntryKey, Entry> readable = new HashMap<>();
 		for (PostHeading post : this.feed.headings(reader, ids)) {
 			readable.put(new EntryKey(SearchType.POST, post.id().value()),
-					new Entry(post.version(), post.title(), () -> text(whole.get().get(post.id()))));
+					new Entry(post.version(), post.title(), null, () -> text(whole.get().get(post.id()))));
 		}
 		return readable;
 	}
@@ -102,7 +102,7 @@ class StoredEntries implements ReadableEntries {
 			PostHeading post = posts.get(comment.post());
 			if (post != null && comment.isPublished()) {
 				readable.put(new EntryKey(SearchType.COMMENT, comment.id().value()),
-						new Entry(comment.version(), post.title(), comment.body()::toPlainText));
+						new Entry(comment.version(), post.title(), null, comment.body()::toPlainText));
 			}
 		}
 		return readable;
@@ -117,7 +117,7 @@ class StoredEntries implements ReadableEntries {
 		Map<EntryKey, Entry> readable = new HashMap<>();
 		this.organisations.findAll(ids)
 			.forEach((id, organisation) -> readable.put(new EntryKey(SearchType.ORGANISATION, id.value()),
-					new Entry(versions.getOrDefault(id, 0L), organisation.name(), () -> "")));
+					new Entry(versions.getOrDefault(id, 0L), organisation.name(), id, () -> "")));
 		return readable;
 	}
 

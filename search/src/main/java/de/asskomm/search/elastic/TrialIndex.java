@@ -165,7 +165,7 @@ public final class TrialIndex implements AutoCloseable {
 		}
 
 		private ReadableEntries.Entry entry() {
-			return new ReadableEntries.Entry(VERSION, this.title, () -> this.text);
+			return new ReadableEntries.Entry(VERSION, this.title, null, () -> this.text);
 		}
 
 	}

@@ -51,7 +51,10 @@ import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectState;
+import de.asskomm.project.ProjectDraft;
 import de.asskomm.project.Projects;
+import de.asskomm.project.ReviseProject;
+import de.asskomm.project.Revised;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,6 +81,8 @@ class Knowledge {
 
 	private final HidePost hidePost;
 
+	private final ReviseProject reviseProject;
+
 	private final TransactionTemplate transaction;
 
 	private final WriteComment writeComment;
@@ -91,7 +96,8 @@ class Knowledge {
 	Knowledge(Organisations organisations, PublishPost publishPost, ImportPost importPost, ImportProject importProject,
 			Projects projects, Posts posts, RevisePost revisePost, HidePost hidePost, TransactionTemplate transaction,
 			ImportMunicipalities register, ImportFieldsOfAction fields, WriteComment writeComment, Comments comments,
-			ImportPractice importPractice, PracticeReviews reviews) {
+			ImportPractice importPractice, PracticeReviews reviews, ReviseProject reviseProject) {
+		this.reviseProject = reviseProject;
 		this.writeComment = writeComment;
 		this.comments = comments;
 		this.importPractice = importPractice;
@@ -172,6 +178,19 @@ class Knowledge {
 			this.organisations.save(Actors.statePreventionCouncil());
 		}
 		return project(organisation, title, "Eine Zusammenfassung.", Visibility.NETWORK, IN_2021, true, "graffiti");
+	}
+
+	/** The same project, its owner unnamed from now on. */
+	PreventionProject unnamed(Organisation organisation, PreventionProject project) {
+		ProjectContent content = project.content();
+		ProjectDraft draft = new ProjectDraft(content.title(), content.summary(), content.fieldsOfAction(),
+				content.visibility().name(), content.state().name(), null, null, List.of(), List.of(), List.of(),
+				List.of(), null, List.of(), null, null, null, null, true);
+		return switch (this.reviseProject.revise(Actors.coordinator(organisation), project.id(), project.version(),
+				draft, true)) {
+			case Revised.Saved(PreventionProject revised, boolean merged) -> revised;
+			case Revised refused -> throw new IllegalArgumentException(refused.toString());
+		};
 	}
 
 	private PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,

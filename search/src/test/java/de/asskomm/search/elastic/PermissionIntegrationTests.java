@@ -105,6 +105,22 @@ class PermissionIntegrationTests {
 	}
 
 	@Test
+	void doesNotNameAnOwnerWhoWentUnnamedAMomentAgo() throws IOException {
+		this.knowledge.unnamedProject(this.grossenhain, "Ein anderes Projekt");
+		PreventionProject project = this.knowledge.project(this.grossenhain, "Bericht über ein Scheitern",
+				"Es misslang.", Visibility.NETWORK, "youth");
+		this.search.index(project);
+		Reader reader = Actors.member(this.knowledge.leipzig()).reader();
+		assertThat(this.search.page("Bericht", reader).hits()).singleElement()
+			.satisfies((hit) -> assertThat(hit.organisation()).isEqualTo(this.grossenhain.id()));
+		PreventionProject unnamed = this.knowledge.unnamed(this.grossenhain, project);
+		assertThat(this.search.page("Bericht", reader).hits()).singleElement().satisfies((hit) -> {
+			assertThat(hit.organisation()).isEqualTo(unnamed.organisation()).isNotEqualTo(this.grossenhain.id());
+			assertThat(hit.snippetHtml()).doesNotContain("Großenhain");
+		});
+	}
+
+	@Test
 	void findsACommentForWhoeverMaySeeItsPost() throws IOException {
 		Post post = post("Für den Landkreis", Visibility.DISTRICT);
 		Comment comment = this.knowledge.comment(this.grossenhain, post, "Wir nahmen Zaubermittel gegen Farbe.");
