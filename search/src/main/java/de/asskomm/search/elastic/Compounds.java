@@ -147,6 +147,9 @@ final class Compounds {
 
 	/** Most words of a text are among those that many texts use. */
 	private static String marked(String word) {
+		if (word.length() > LONGEST) {
+			return word;
+		}
 		String known = MARKED.get(word);
 		if (known != null) {
 			return known;

@@ -59,6 +59,9 @@ final class SearchMonitor implements AutoCloseable {
 	 */
 	private static final int CHOSEN_BY = 3;
 
+	/** With more words, rows of them would be more than Lucene takes in one query. */
+	private static final int IN_ROWS = 8;
+
 	/**
 	 * A third of all searches may be narrowed to the same field of action, hardly two to
 	 * the same words: what is tried is chosen by these.
@@ -205,7 +208,7 @@ final class SearchMonitor implements AutoCloseable {
 		int needed = Words.most(clauses.size());
 		int row = clauses.size() - needed + 1;
 		BooleanQuery.Builder most = new BooleanQuery.Builder();
-		for (int first = 0; first < needed; first++) {
+		for (int first = 0; first < needed && clauses.size() <= IN_ROWS; first++) {
 			most.add(any(clauses.subList(first, first + row).stream().map(BooleanClause::query)),
 					BooleanClause.Occur.FILTER);
 		}

@@ -80,6 +80,10 @@ record Words(Typed typed, String synonyms) {
 	 */
 	private static final int MAXIMUM_WORDS = 20;
 
+	/** What an analysis may take for a word, at the least. */
+	private static final Pattern WORD = Pattern.compile(
+			"[\\p{IsHan}\\p{IsHiragana}\\p{IsThai}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsThai}]]+|\\p{So}");
+
 	/**
 	 * Takes the first words, each once.
 	 */
@@ -96,11 +100,16 @@ record Words(Typed typed, String synonyms) {
 
 	private static String first(String text) {
 		String beginning = text.substring(0, Math.min(text.length(), SearchRequest.MAXIMUM_TEXT));
-		return BETWEEN_WORDS.splitAsStream(beginning)
+		String words = BETWEEN_WORDS.splitAsStream(beginning)
 			.filter((word) -> !word.isEmpty())
 			.distinct()
-			.limit(MAXIMUM_WORDS)
 			.collect(Collectors.joining(" "));
+		return WORD.matcher(words)
+			.results()
+			.skip(MAXIMUM_WORDS)
+			.findFirst()
+			.map((surplus) -> words.substring(0, surplus.start()).strip())
+			.orElse(words);
 	}
 
 	/**

@@ -2,6 +2,8 @@ package de.asskomm.search.elastic;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import de.asskomm.exchange.Post;
 import de.asskomm.organisation.Actors;
@@ -213,9 +215,17 @@ class RelevanceIntegrationTests {
 		this.search.index(post("Müll am See", "Sonst nichts."));
 		assertThat(titles("müll ".repeat(1_000))).containsExactly("Müll am See");
 		assertThat(titles("a ".repeat(1_000))).isEmpty();
+		assertThat(titles(manyWords(","))).isEmpty();
+		assertThat(titles(manyWords("/"))).isEmpty();
+		assertThat(titles("müll," + manyWords(","))).containsExactly("Müll am See");
+		assertThat(titles("漢字仮名交じり文".repeat(60))).isEmpty();
 		assertThat(titles("sachbeschädigung gewalt drogen jugend abfall mobbing extremismus demokratie rassismus "
 				+ "alkohol schule videoschutz gvd lärm einbruch betrug kpr lpr fachtag fortbildung kita park"))
 			.isEmpty();
+	}
+
+	private static String manyWords(String between) {
+		return IntStream.range(0, 200).mapToObj((number) -> "ab" + number).collect(Collectors.joining(between));
 	}
 
 	private Post post(String title, String body) {

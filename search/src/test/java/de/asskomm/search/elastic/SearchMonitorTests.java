@@ -3,6 +3,8 @@ package de.asskomm.search.elastic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import de.asskomm.search.SavedSearch;
 import de.asskomm.search.SearchFacet;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +52,24 @@ class SearchMonitorTests {
 		assertThat(isMet("Lärm Spielplatz Abend", "Ruhe am Abend")).isFalse();
 		assertThat(isMet("Lärm Spielplatz Abend Sommer Anwohner", "Lärm am Abend, sagen Anwohner")).isTrue();
 		assertThat(isMet("Lärm Spielplatz Abend Sommer Anwohner", "Lärm am Abend")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " ", ",", "/" })
+	void understandsMoreWordsThanItCompares(String between) {
+		String words = IntStream.range(0, 200)
+			.mapToObj((number) -> "xqv" + (char) ('a' + number / 26) + (char) ('a' + number % 26))
+			.collect(Collectors.joining(between));
+		assertThat(isMet(words, words.substring(0, 200))).isTrue();
+		assertThat(isMet(words, words.substring(200, 300))).isFalse();
+	}
+
+	@Test
+	void understandsManyWordsWithManySynonyms() {
+		String words = "sachbeschädigung gewalt drogen jugend abfall mobbing extremismus demokratie rassismus "
+				+ "alkohol schule videoschutz gvd lärm einbruch betrug kpr lpr fachtag fortbildung";
+		assertThat(isMet(words, words)).isTrue();
+		assertThat(isMet(words, "Gewalt und Drogen")).isFalse();
 	}
 
 	@Test
