@@ -17,12 +17,14 @@ import de.asskomm.search.SearchRequest;
  * What somebody typed, as queries. The nearer a text is to the typed words the more of
  * the alternatives it meets and the higher it ranks: as written before inflected, that
  * before a synonym, that before a part of a longer word. Words that only make a question
- * of it do not count.
+ * of it do not count; words that only say that somebody does something about it need not
+ * match.
  *
- * @param typed the words, understood once for all fields
+ * @param typed the words that have to match, understood once for all fields
+ * @param all with those that need not
  * @param synonyms analyzer that adds the synonyms
  */
-record Words(Typed typed, String synonyms) {
+record Words(Typed typed, Typed all, String synonyms) {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -42,6 +44,15 @@ record Words(Typed typed, String synonyms) {
 
 	/** Words of questions, which say nothing about what is looked for. */
 	private static final Set<String> FILLERS = Set.copyOf(WordList.lines("filler-words.txt"));
+
+	/** Words that say little about what is looked for. */
+	private static final Set<String> VAGUE = WordList.lines("vague-words.txt")
+		.stream()
+		.map((word) -> word.toLowerCase(Locale.GERMAN))
+		.collect(Collectors.toUnmodifiableSet());
+
+	/** What stands around a word. */
+	private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
 
 	/**
 	 * Of two words both have to match, of three or four one may be missing, of more two
@@ -88,7 +99,11 @@ record Words(Typed typed, String synonyms) {
 	 * Takes the first words, each once.
 	 */
 	Words(String text, String synonyms) {
-		this(Typed.of(first(text)), synonyms);
+		String all = first(text);
+		String telling = without(FILLERS, all);
+		String needed = without(VAGUE, telling);
+		Typed typed = Typed.of(all, needed);
+		this(typed, needed.equals(telling) ? typed : Typed.of(all, telling), synonyms);
 	}
 
 	/**
@@ -96,6 +111,14 @@ record Words(Typed typed, String synonyms) {
 	 */
 	Words(String text) {
 		this(text, SYNONYM);
+	}
+
+	/** The other words, or all if there are no others. */
+	private static String without(Set<String> some, String words) {
+		String others = BETWEEN_WORDS.splitAsStream(words)
+			.filter((word) -> !some.contains(FRAME.matcher(word).replaceAll("").toLowerCase(Locale.GERMAN)))
+			.collect(Collectors.joining(" "));
+		return others.isEmpty() ? words : others;
 	}
 
 	private static String first(String text) {
@@ -160,19 +183,20 @@ record Words(Typed typed, String synonyms) {
 		}
 		String most = (leniency == Leniency.STRICT) ? MOST : SOME;
 		List<Query> ways = new ArrayList<>();
-		ways.add(together(ALL + PARTS, PART_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
-		ways.add(scattered(ALL + PARTS, SCATTERED_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
-		ways.add(synonyms(ALL + PARTS, SCATTERED_BOOST, typed).minimumShouldMatch(most).build()._toQuery());
+		ways.add(together(ALL + PARTS, PART_BOOST, this.typed).minimumShouldMatch(most).build()._toQuery());
+		ways.add(scattered(ALL + PARTS, SCATTERED_BOOST, this.typed).minimumShouldMatch(most).build()._toQuery());
+		ways.add(synonyms(ALL + PARTS, SCATTERED_BOOST, this.typed).minimumShouldMatch(most).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
-			ways.add(typos(ALL, typed, most));
+			ways.add(typos(ALL, this.typed, most));
 		}
 		return BoolQuery
 			.of((bool) -> bool.must((found) -> found.bool((any) -> any.should(ways).minimumShouldMatch("1")))
-				.should(nearness(typed)))
+				.should(nearness()))
 			._toQuery();
 	}
 
-	private List<Query> nearness(Typed typed) {
+	private List<Query> nearness() {
+		Typed typed = this.all;
 		List<Query> nearness = new ArrayList<>();
 		nearness.add(match(ALL, EXACT_BOOST, typed.words()).build()._toQuery());
 		nearness.add(match(ALL + STEM, STEM_BOOST, typed.words()).build()._toQuery());
@@ -194,10 +218,10 @@ record Words(Typed typed, String synonyms) {
 	 */
 	Query marks(String field, Leniency leniency) {
 		List<Query> ways = new ArrayList<>();
-		ways.add(scattered(field, 1, typed).build()._toQuery());
-		ways.add(synonyms(field, 1, typed).build()._toQuery());
+		ways.add(scattered(field, 1, this.typed).build()._toQuery());
+		ways.add(synonyms(field, 1, this.typed).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
-			ways.add(typos(field, typed, ANY));
+			ways.add(typos(field, this.typed, ANY));
 		}
 		return Query.of((query) -> query.bool((any) -> any.should(ways)));
 	}
@@ -208,7 +232,7 @@ record Words(Typed typed, String synonyms) {
 	 * @return the query
 	 */
 	Query literally() {
-		return match(ALL, 1, this.typed.typed()).operator(Operator.And).build()._toQuery();
+		return match(ALL, 1, this.all.typed()).operator(Operator.And).build()._toQuery();
 	}
 
 	/** The parts of a typed compound stand together, as in the compound. */
@@ -245,23 +269,16 @@ record Words(Typed typed, String synonyms) {
 	}
 
 	/**
-	 * The words, and those that count in three spellings.
+	 * Words that count, in three spellings.
 	 *
-	 * @param text all words
+	 * @param text everything that was typed
 	 * @param typed as they were typed
 	 * @param divided abbreviations spelled out, compounds divided
 	 * @param words the same in whole words
 	 */
 	record Typed(String text, String typed, String divided, String words) {
 
-		/** What stands around a word. */
-		private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
-
-		static Typed of(String text) {
-			String telling = BETWEEN_WORDS.splitAsStream(text)
-				.filter((word) -> !isFiller(FRAME.matcher(word).replaceAll("")))
-				.collect(Collectors.joining(" "));
-			String typed = telling.isEmpty() ? text : telling;
+		static Typed of(String text, String typed) {
 			String divided = Compounds.mark(Compounds.spellOut(typed))
 				.replace(Compounds.JOINT + "ue", Compounds.JOINT + "ü");
 			return new Typed(text, typed, divided, divided.replace(Compounds.JOINT, ""));

@@ -122,6 +122,27 @@ class RelevanceIntegrationTests {
 		assertThat(titles(words)).containsExactly(title);
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Welche Erfahrungen gibt es mit Graffiti?", "Was haben andere Städte gegen Graffiti gemacht?",
+					"Ideen von Kommunen gegen Schmierereien", "Beispiele: Graffiti", "Erfahrungen Graffiti Kommunen" })
+	void needsNoWordsThatOnlySayWhoTells(String words) throws IOException {
+		this.search.index(post("Graffiti am Bahnhof", "Graffiti in der Unterführung."),
+				post("Neue Lampen",
+						"Erfahrungen, Ideen und Beispiele: Städte und Kommunen sprachen auch über Graffiti."),
+				post("Neue Wege", "Ideen, Erfahrungen und Beispiele: Kommunen und Städte sprachen auch über Graffiti."),
+				post("Neue Bänke",
+						"Beispiele, Erfahrungen und Ideen: Städte und Kommunen sprachen auch über Graffiti."),
+				post("Kita-Fest", "Erfahrungen, Ideen und Beispiele vieler Städte und Kommunen."));
+		assertThat(titles(words)).hasSize(4).contains("Graffiti am Bahnhof").doesNotContain("Kita-Fest");
+	}
+
+	@Test
+	void looksForWordsThatSayLittleWhereNothingElseWasTyped() throws IOException {
+		this.search.index(post("Ein Bericht", "Unsere Erfahrungen im Sommer."), post("Kita-Fest", "Kinder feierten."));
+		assertThat(titles("Welche Erfahrungen?")).containsExactly("Ein Bericht");
+	}
+
 	@Test
 	void ranksWhatIsInTheTitleFirst() throws IOException {
 		this.search.index(post("Ein Bericht", "Auch die Straßenbeleuchtung wurde besprochen."),
