@@ -55,10 +55,10 @@ record Words(Typed typed, Typed all, String synonyms) {
 	private static final Pattern FRAME = Pattern.compile("^[\\p{P}\\p{S}]+|[\\p{P}\\p{S}]+$");
 
 	/**
-	 * Of two words both have to match, of three or four one may be missing, of more two
-	 * in five.
+	 * Of two words both have to match, of three one may be missing, of four two, of more
+	 * two in five.
 	 */
-	private static final String MOST = "2<-1 4<60%";
+	private static final String MOST = "2<-1 3<50% 4<60%";
 
 	/** Of up to four words one, of more nearly a third. */
 	private static final String SOME = "0<1 4<30%";
@@ -169,7 +169,7 @@ record Words(Typed typed, Typed all, String synonyms) {
 		if (words <= 2) {
 			return words;
 		}
-		return (words <= 4) ? words - 1 : words * 60 / 100;
+		return (words <= 4) ? 2 : words * 60 / 100;
 	}
 
 	/**

@@ -50,6 +50,8 @@ class SearchMonitorTests {
 	void isMetWhereEnoughOfManyWordsMatch() {
 		assertThat(isMet("Lärm Spielplatz Abend", "Lärm am Abend")).isTrue();
 		assertThat(isMet("Lärm Spielplatz Abend", "Ruhe am Abend")).isFalse();
+		assertThat(isMet("Lärm Spielplatz Abend Sommer", "Lärm am Abend")).isTrue();
+		assertThat(isMet("Lärm Spielplatz Abend Sommer", "Ruhe am Abend")).isFalse();
 		assertThat(isMet("Lärm Spielplatz Abend Sommer Anwohner", "Lärm am Abend, sagen Anwohner")).isTrue();
 		assertThat(isMet("Lärm Spielplatz Abend Sommer Anwohner", "Lärm am Abend")).isFalse();
 	}
