@@ -38,7 +38,7 @@ class IdentityConfiguration {
 		return new Departures(members, participations, knownMemberships, events, clock);
 	}
 
-	/** At a fixed rate: such tasks do not wait for one that takes longer. */
+	/** Whoever left has to lose access soon, so this is looked for often. */
 	@Bean
 	SchedulingConfigurer lookForDepartures(Departures departures) {
 		return (tasks) -> tasks.addFixedRateTask(departures::look, LOOK_FOR_DEPARTURES);

@@ -16,7 +16,6 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * How requests are read and answered below {@code /api/}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class ApiConfiguration implements WebMvcConfigurer {
 
 	private final JsonMapper json;
