@@ -91,9 +91,9 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 			return true;
 		}
 		this.administration.takeUnknownFields();
-		return this.lock.runAlone(() -> {
+		return this.lock.runAlone((held) -> {
 			if (!isPrepared(fillEmpty)) {
-				build();
+				build(held);
 			}
 		});
 	}
@@ -103,20 +103,24 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 				&& !(fillEmpty && this.administration.count() == 0 && !this.knowledge.isEmpty());
 	}
 
-	private void build() {
+	/**
+	 * Fills an index of its own and lets searches use just that one. An instance that
+	 * lost the lock fails, as the one that got it removes what it finds begun.
+	 */
+	private void build(RebuildLock.Held held) {
 		this.administration.removeStrays();
 		boolean replacing = this.administration.exists();
-		String alias = replacing ? this.settings.nextAlias() : this.settings.alias();
-		this.administration.create(alias);
+		String filling = this.administration.create(replacing ? this.settings.nextAlias() : this.settings.alias());
 		long[] written = new long[1];
 		forEachPage((changes) -> {
-			this.indexer.write(changes, List.of(alias))
+			this.indexer.write(changes, List.of(filling))
 				.forEach((key, reason) -> logger.error("{} cannot be indexed: {}", key, reason));
 			written[0] += changes.size();
 		});
-		this.administration.markFilled(alias);
+		held.require();
+		String filled = this.administration.markFilled(filling);
 		if (replacing) {
-			this.administration.swap();
+			this.administration.swap(filled);
 		}
 		logger.info("The search index was built from {} entries", written[0]);
 	}
@@ -136,7 +140,7 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	public Optional<IndexCheck> repair() {
 		List<IndexCheck> checks = new ArrayList<>(1);
 		try {
-			this.lock.runAlone(() -> checks.add(check()));
+			this.lock.runAlone((held) -> checks.add(check(held)));
 		}
 		catch (IndexUnavailable ex) {
 			throw new SearchUnavailable(ex);
@@ -150,13 +154,13 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 		return this.checks.latest();
 	}
 
-	private IndexCheck check() {
+	private IndexCheck check(RebuildLock.Held held) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Comparison comparison = compare(this.indexer::write);
 		IndexConsistency found = comparison.result();
 		boolean rebuilt = isStillAhead(comparison.ahead);
 		if (rebuilt) {
-			build();
+			build(held);
 		}
 		else if (comparison.hasUnknown()) {
 			removeUnknown();

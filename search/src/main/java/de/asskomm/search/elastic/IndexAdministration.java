@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -129,24 +130,38 @@ class IndexAdministration {
 	/**
 	 * Makes an empty index.
 	 * @param alias name by which it is reached at once
+	 * @return another name, by which whoever fills it reaches this index and never
+	 * another one, and none if it was removed; an alias, as a server may make an index
+	 * out of any other name that is written to
 	 * @throws IndexUnavailable if the server does not answer
 	 */
-	void create(String alias) {
+	String create(String alias) {
 		String json = this.definition.json(alias, this.settings.refreshInterval());
+		String filling = this.settings.alias() + "-filling-" + UUID.randomUUID();
 		ask((indices) -> {
 			String name = freeName(indices, this.clock.instant());
-			return indices.create((index) -> index.index(name).withJson(new StringReader(json)));
+			return indices
+				.create((index) -> index.index(name).withJson(new StringReader(json)).aliases(filling, (own) -> own));
 		});
+		return filling;
 	}
 
 	/**
 	 * Takes note that a new index was filled to the end.
-	 * @param alias name by which it is reached
-	 * @throws IndexUnavailable if the server does not answer
+	 * @param filling name by which it was filled, and is reached no longer
+	 * @return the index
+	 * @throws IndexUnavailable if the server does not answer, or the index is gone
 	 */
-	void markFilled(String alias) {
-		ask((indices) -> indices.putMapping(
-				(mapping) -> mapping.index(alias).meta(FINGERPRINT, JsonData.of(this.definition.fingerprint()))));
+	String markFilled(String filling) {
+		return ask((indices) -> {
+			indices.putMapping(
+					(mapping) -> mapping.index(filling).meta(FINGERPRINT, JsonData.of(this.definition.fingerprint())));
+			String filled = behind(indices, filling).stream()
+				.findFirst()
+				.orElseThrow(() -> new IndexUnavailable("the index was removed while it was being filled"));
+			indices.deleteAlias((alias) -> alias.index(filled).name(filling));
+			return filled;
+		});
 	}
 
 	/**
@@ -164,21 +179,19 @@ class IndexAdministration {
 
 	/**
 	 * Lets the alias lead to the next index and removes those before.
-	 * @throws IndexUnavailable if the server does not answer
+	 * @param next the next index
+	 * @throws IndexUnavailable if the server does not answer, or the index is gone
 	 */
-	void swap() {
+	void swap(String next) {
 		ask((indices) -> {
-			indices.refresh((refresh) -> refresh.index(this.settings.nextAlias()));
+			indices.refresh((refresh) -> refresh.index(next));
 			Set<String> before = behind(indices, this.settings.alias());
-			Set<String> next = behind(indices, this.settings.nextAlias());
 			indices.updateAliases((update) -> {
 				before.forEach((index) -> update
 					.actions((action) -> action.remove((remove) -> remove.index(index).alias(this.settings.alias()))));
-				next.forEach((index) -> update
-					.actions(
-							(action) -> action.remove((remove) -> remove.index(index).alias(this.settings.nextAlias())))
-					.actions((action) -> action.add((add) -> add.index(index).alias(this.settings.alias()))));
-				return update;
+				return update
+					.actions((action) -> action.remove((remove) -> remove.index(next).alias(this.settings.nextAlias())))
+					.actions((action) -> action.add((add) -> add.index(next).alias(this.settings.alias())));
 			});
 			return removeStrays(indices);
 		});

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,24 +32,33 @@ class RebuildLock {
 
 	/**
 	 * Does something unless another instance does it just now.
-	 * @param action what to do
+	 * @param action what to do; given the lock, to see whether it still holds
 	 * @return whether it was done
 	 */
-	boolean runAlone(Runnable action) {
-		try (Connection connection = this.database.getConnection()) {
-			if (!ask(connection, "SELECT pg_try_advisory_lock(?)")) {
-				return false;
+	boolean runAlone(Consumer<Held> action) {
+		Held held = take();
+		if (held == null) {
+			return false;
+		}
+		try (held) {
+			action.accept(held);
+		}
+		return true;
+	}
+
+	private @Nullable Held take() {
+		Connection connection = null;
+		try {
+			connection = this.database.getConnection();
+			if (ask(connection, "SELECT pg_try_advisory_lock(?)")) {
+				return new Held(connection);
 			}
-			try {
-				action.run();
-			}
-			finally {
-				ask(connection, "SELECT pg_advisory_unlock(?)");
-			}
-			return true;
+			connection.close();
+			return null;
 		}
 		catch (SQLException ex) {
-			throw new DataAccessResourceFailureException("The lock of the search index cannot be had", ex);
+			JdbcUtils.closeConnection(connection);
+			throw lost(ex);
 		}
 	}
 
@@ -56,6 +69,52 @@ class RebuildLock {
 				return answer.next() && answer.getBoolean(1);
 			}
 		}
+	}
+
+	private static DataAccessResourceFailureException lost(SQLException ex) {
+		return new DataAccessResourceFailureException("The lock of the search index cannot be had", ex);
+	}
+
+	/**
+	 * The lock, as long as it is in hand.
+	 */
+	final class Held implements AutoCloseable {
+
+		private final Connection connection;
+
+		private Held(Connection connection) {
+			this.connection = connection;
+		}
+
+		/**
+		 * Makes sure that no other instance can have begun meanwhile: the database gives
+		 * the lock away as soon as it loses the connection, and nobody is told.
+		 * @throws DataAccessResourceFailureException if the lock was lost
+		 */
+		void require() {
+			try {
+				if (!ask(this.connection, """
+						SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()
+						  AND classid = 0 AND objid = ? AND objsubid = 1 AND granted)
+						""")) {
+					throw new DataAccessResourceFailureException("The lock of the search index was lost");
+				}
+			}
+			catch (SQLException ex) {
+				throw lost(ex);
+			}
+		}
+
+		@Override
+		public void close() {
+			try (Connection last = this.connection) {
+				ask(last, "SELECT pg_advisory_unlock(?)");
+			}
+			catch (SQLException ex) {
+				throw lost(ex);
+			}
+		}
+
 	}
 
 }

@@ -75,7 +75,7 @@ class EarlierIndexIntegrationTests {
 		Organisation grossenhain = this.knowledge.grossenhain();
 		Reader reader = Actors.member(this.knowledge.leipzig()).reader();
 		// whoever holds the lock keeps the platform from building the new index
-		soon().until(() -> this.lock.runAlone(() -> {
+		soon().until(() -> this.lock.runAlone((held) -> {
 			replaceByAnEarlierOne();
 			soon().until(this::takesUnknownFields);
 			Post post = this.knowledge.post(grossenhain, "Währenddessen", "Von " + this.word);

@@ -1,0 +1,137 @@
+package de.asskomm.search.elastic;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.sql.DataSource;
+
+import de.asskomm.search.SearchUnavailable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What becomes of an index that is being filled when its instance is no longer alone. */
+@SearchIntegrationTest
+class RebuildIntegrationTests {
+
+	@Autowired
+	private Knowledge knowledge;
+
+	@Autowired
+	private CurrentKnowledge currentKnowledge;
+
+	@Autowired
+	private IndexAdministration administration;
+
+	@Autowired
+	private RebuildLock lock;
+
+	@Autowired
+	private ElasticsearchAccess elasticsearch;
+
+	@Autowired
+	private SearchSettings settings;
+
+	@Autowired
+	private IndexChecks checks;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private DataSource database;
+
+	@BeforeEach
+	void makeSureThatThereIsSomethingToFind() {
+		soon().until(() -> this.administration.exists() && this.administration.isUpToDate());
+		this.knowledge.post(this.knowledge.grossenhain(), "Beitrag", "Es gibt etwas zu finden.");
+	}
+
+	@Test
+	void neverShowsTheIndexThatAnotherInstanceBeganMeanwhile() throws IOException {
+		Set<String> before = indices();
+		ElasticKnowledgeIndex overtaken = index(this.lock, () -> {
+			this.administration.removeStrays();
+			this.administration.create(this.settings.nextAlias());
+		});
+		assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(() -> soon().until(overtaken::rebuild));
+		assertThat(indices()).isEqualTo(before);
+		this.administration.removeStrays();
+	}
+
+	@Test
+	void neverShowsAnIndexAfterTheLockWasLost() throws IOException {
+		Set<String> before = indices();
+		AtomicReference<Connection> holding = new AtomicReference<>();
+		RebuildLock losing = new RebuildLock(new DelegatingDataSource(this.database) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				Connection connection = super.getConnection();
+				holding.set(connection);
+				return connection;
+			}
+
+		}, this.settings);
+		ElasticKnowledgeIndex cutOff = index(losing, () -> abort(holding.get()));
+		assertThatExceptionOfType(DataAccessResourceFailureException.class)
+			.isThrownBy(() -> soon().until(cutOff::rebuild));
+		assertThat(indices()).isEqualTo(before);
+		this.administration.removeStrays();
+	}
+
+	/** The index of an instance to which something happens once it begins to fill. */
+	private ElasticKnowledgeIndex index(RebuildLock itsLock, Runnable happening) {
+		AtomicReference<Runnable> once = new AtomicReference<>(happening);
+		KnowledgeIndexer indexer = new KnowledgeIndexer(this.elasticsearch, this.settings) {
+
+			@Override
+			Map<EntryKey, String> write(List<IndexChange> changes, List<String> aliases) {
+				once.getAndSet(() -> {
+					// it happens once
+				}).run();
+				return super.write(changes, aliases);
+			}
+
+		};
+		return new ElasticKnowledgeIndex(this.administration, indexer, this.currentKnowledge, itsLock,
+				this.elasticsearch, this.settings, this.checks, this.clock);
+	}
+
+	private static void abort(Connection connection) {
+		try {
+			connection.abort(Runnable::run);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Set<String> indices() throws IOException {
+		return this.elasticsearch.writes()
+			.indices()
+			.getAlias((get) -> get.name(this.settings.alias()))
+			.aliases()
+			.keySet();
+	}
+
+	private static ConditionFactory soon() {
+		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+	}
+
+}
