@@ -190,8 +190,16 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	 * index takes its versions.
 	 */
 	private boolean isStillAhead(List<EntryKey> keys) {
-		List<IndexChange> changes = this.knowledge.changes(keys);
-		return !new Comparison(0).add(changes, versions(changes)).isEmpty();
+		for (int first = 0; first < keys.size(); first += PAGE) {
+			List<IndexChange> changes = this.knowledge
+				.changes(keys.subList(first, Math.min(first + PAGE, keys.size())));
+			Comparison again = new Comparison(0);
+			again.add(changes, versions(changes));
+			if (!again.ahead.isEmpty()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
