@@ -1,8 +1,6 @@
 package de.asskomm.search;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 import de.asskomm.organisation.Actor;
 import org.slf4j.Logger;
@@ -21,8 +19,6 @@ public class MaintainIndex {
 
 	private final KnowledgeIndex index;
 
-	private final AtomicBoolean busy = new AtomicBoolean();
-
 	MaintainIndex(KnowledgeIndex index) {
 		this.index = index;
 	}
@@ -36,7 +32,7 @@ public class MaintainIndex {
 	 */
 	public boolean rebuild(Actor actor) {
 		actor.requireAdministrator();
-		return begin(this.index::rebuild);
+		return this.index.beginRebuild(MaintainIndex::beside);
 	}
 
 	/**
@@ -48,7 +44,7 @@ public class MaintainIndex {
 	 */
 	public boolean repair(Actor actor) {
 		actor.requireAdministrator();
-		return begin(() -> this.index.repair().isPresent());
+		return this.index.beginRepair(MaintainIndex::beside);
 	}
 
 	/**
@@ -75,34 +71,26 @@ public class MaintainIndex {
 	}
 
 	/**
-	 * Whether work that was begun here goes on.
+	 * Whether the index is built or repaired just now, by whatever instance and whoever
+	 * began it.
 	 * @param actor who asks
-	 * @return {@code true} until it is done
+	 * @return {@code true} if nothing can be begun
 	 * @throws de.asskomm.outcome.NotAllowed if the actor is no administrator
 	 */
 	public boolean isBusy(Actor actor) {
 		actor.requireAdministrator();
-		return this.busy.get();
+		return this.index.isBusy();
 	}
 
-	private boolean begin(Supplier<Boolean> work) {
-		if (!this.busy.compareAndSet(false, true)) {
-			return false;
-		}
+	private static void beside(Runnable work) {
 		Thread.ofVirtual().name("search-index-maintenance").start(() -> {
 			try {
-				if (!work.get()) {
-					logger.info("Another instance is at the search index already");
-				}
+				work.run();
 			}
 			catch (RuntimeException ex) {
 				logger.error("The search index was not maintained", ex);
 			}
-			finally {
-				this.busy.set(false);
-			}
 		});
-		return true;
 	}
 
 }

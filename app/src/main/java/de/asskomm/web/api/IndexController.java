@@ -71,7 +71,7 @@ class IndexController {
 	 * How far index and database differ.
 	 *
 	 * @param now the differences at this moment
-	 * @param busy whether the index is built or repaired by this instance
+	 * @param busy whether the index is built or repaired just now, by whatever instance
 	 * @param checks the last comparisons with repair
 	 */
 	@Schema(name = "Consistency")

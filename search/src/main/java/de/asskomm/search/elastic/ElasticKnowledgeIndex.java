@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -69,12 +70,19 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 
 	@Override
 	public boolean rebuild() {
-		try {
-			return this.lock.runAlone(this::build);
-		}
-		catch (IndexUnavailable ex) {
-			throw new SearchUnavailable(ex);
-		}
+		return beginRebuild(Runnable::run);
+	}
+
+	@Override
+	public boolean beginRebuild(Executor executor) {
+		return this.lock.runAlone(executor, (held) -> {
+			try {
+				build(held);
+			}
+			catch (IndexUnavailable ex) {
+				throw new SearchUnavailable(ex);
+			}
+		});
 	}
 
 	/**
@@ -138,15 +146,30 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 
 	@Override
 	public Optional<IndexCheck> repair() {
-		List<IndexCheck> checks = new ArrayList<>(1);
+		List<IndexCheck> done = new ArrayList<>(1);
+		this.lock.runAlone((held) -> done.add(repair(held)));
+		return done.stream().findFirst();
+	}
+
+	@Override
+	public boolean beginRepair(Executor executor) {
+		return this.lock.runAlone(executor, this::repair);
+	}
+
+	private IndexCheck repair(RebuildLock.Held held) {
 		try {
-			this.lock.runAlone((held) -> checks.add(check(held)));
+			IndexCheck check = check(held);
+			this.checks.add(check);
+			return check;
 		}
 		catch (IndexUnavailable ex) {
 			throw new SearchUnavailable(ex);
 		}
-		checks.forEach(this.checks::add);
-		return checks.stream().findFirst();
+	}
+
+	@Override
+	public boolean isBusy() {
+		return this.lock.isTaken();
 	}
 
 	@Override

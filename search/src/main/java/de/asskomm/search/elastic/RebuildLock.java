@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -36,14 +38,50 @@ class RebuildLock {
 	 * @return whether it was done
 	 */
 	boolean runAlone(Consumer<Held> action) {
+		return runAlone(Runnable::run, action);
+	}
+
+	/**
+	 * Lets something be done unless another instance does it just now. The lock is taken
+	 * before this ends, and given back when the work is done.
+	 * @param executor does the work
+	 * @param action what to do; given the lock, to see whether it still holds
+	 * @return whether it was begun
+	 */
+	boolean runAlone(Executor executor, Consumer<Held> action) {
 		Held held = take();
 		if (held == null) {
 			return false;
 		}
-		try (held) {
-			action.accept(held);
+		try {
+			executor.execute(() -> {
+				try (held) {
+					action.accept(held);
+				}
+			});
+		}
+		catch (RejectedExecutionException ex) {
+			held.close();
+			throw ex;
 		}
 		return true;
+	}
+
+	/**
+	 * Whether anybody holds the lock.
+	 * @return {@code true} if nothing can be done alone just now
+	 */
+	boolean isTaken() {
+		try (Connection connection = this.database.getConnection()) {
+			return ask(connection, """
+					SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = ?
+					  AND objsubid = 1 AND granted
+					  AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+					""");
+		}
+		catch (SQLException ex) {
+			throw lost(ex);
+		}
 	}
 
 	private @Nullable Held take() {

@@ -12,6 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
 
+import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.Actors;
+import de.asskomm.organisation.Role;
+import de.asskomm.search.IndexCheck;
+import de.asskomm.search.MaintainIndex;
 import de.asskomm.search.SearchUnavailable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -93,6 +98,29 @@ class RebuildIntegrationTests {
 			.isThrownBy(() -> soon().until(cutOff::rebuild));
 		assertThat(indices()).isEqualTo(before);
 		this.administration.removeStrays();
+	}
+
+	@Test
+	void beginsNothingWhileAnotherInstanceIsAtTheIndex(@Autowired MaintainIndex maintain) {
+		Actor administrator = Actors.actor(this.knowledge.leipzig(), Role.ADMIN);
+		soon().until(() -> this.lock.runAlone((held) -> {
+			assertThat(maintain.rebuild(administrator)).isFalse();
+			assertThat(maintain.repair(administrator)).isFalse();
+			assertThat(maintain.isBusy(administrator)).isTrue();
+		}));
+	}
+
+	@Test
+	void isBusyUntilWhatWasBegunIsDone(@Autowired MaintainIndex maintain) throws IOException {
+		Actor administrator = Actors.actor(this.knowledge.leipzig(), Role.ADMIN);
+		Set<String> before = indices();
+		soon().until(() -> maintain.rebuild(administrator));
+		soon().until(() -> !maintain.isBusy(administrator));
+		assertThat(indices()).doesNotContainAnyElementsOf(before);
+		List<IndexCheck> checked = maintain.checks(administrator);
+		soon().until(() -> maintain.repair(administrator));
+		soon().until(() -> !maintain.isBusy(administrator));
+		assertThat(maintain.checks(administrator).getFirst()).isNotIn(checked);
 	}
 
 	/** The index of an instance to which something happens once it begins to fill. */
