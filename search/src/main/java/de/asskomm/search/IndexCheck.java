@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A comparison of the index with the database after which both told the same.
+ * A comparison of the index with the database, after which what differed was written
+ * anew. Changes of the last moments may still be on their way, and what the index refuses
+ * for good goes on to differ: the log says why.
  *
  * @param at when it began
  * @param took how long it took, repair included

@@ -121,8 +121,7 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 		String filling = this.administration.create(replacing ? this.settings.nextAlias() : this.settings.alias());
 		long[] written = new long[1];
 		forEachPage((changes) -> {
-			this.indexer.write(changes, List.of(filling))
-				.forEach((key, reason) -> logger.error("{} cannot be indexed: {}", key, reason));
+			tell(this.indexer.write(changes, List.of(filling)));
 			written[0] += changes.size();
 		});
 		held.require();
@@ -179,7 +178,7 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 
 	private IndexCheck check(RebuildLock.Held held) {
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Comparison comparison = compare(this.indexer::write);
+		Comparison comparison = compare(this::write);
 		IndexConsistency found = comparison.result();
 		boolean rebuilt = isStillAhead(comparison.ahead);
 		if (rebuilt) {
@@ -235,9 +234,18 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 				.stream()
 				.filter(IndexChange.Erase.class::isInstance)
 				.toList();
-			this.indexer.write(unknown);
+			write(unknown);
 			keys = this.administration.keys(keys.getLast(), PAGE);
 		}
+	}
+
+	private void write(List<IndexChange> changes) {
+		tell(this.indexer.write(changes));
+	}
+
+	/** Nothing else remembers these: they have no event that could be parked. */
+	private static void tell(Map<EntryKey, String> refused) {
+		refused.forEach((key, reason) -> logger.error("{} cannot be indexed: {}", key, reason));
 	}
 
 	private void forEachPage(Consumer<List<IndexChange>> action) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import de.asskomm.attachment.AttachmentTexts;
 import de.asskomm.discussion.Comments;
@@ -24,8 +25,11 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +115,28 @@ class RepairIntegrationTests {
 		assertThat(check.found().outdated()).isEqualTo(201);
 		assertThat(check.rebuilt()).isTrue();
 		assertThat(lookedAt).isNotEmpty().allMatch((entries) -> entries <= 200);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void logsWhyTheIndexRefusesWhatDiffers(CapturedOutput output) {
+		EntryKey missing = key(post());
+		Post deleted = post();
+		EntryKey unknown = key(deleted);
+		assertThat(this.indexer.write(this.currentKnowledge.changes(List.of(unknown)))).isEmpty();
+		this.jdbc.sql("DELETE FROM post WHERE id = ?").param(deleted.id().value()).update();
+		KnowledgeIndexer refusing = new KnowledgeIndexer(this.elasticsearch, this.settings) {
+
+			@Override
+			Map<EntryKey, String> write(List<IndexChange> changes) {
+				return changes.stream().collect(Collectors.toMap(IndexChange::key, (change) -> "too odd"));
+			}
+
+		};
+		repair(index(this.currentKnowledge, refusing));
+		assertThat(output).contains(missing + " cannot be indexed: too odd")
+			.contains(unknown + " cannot be indexed: too odd");
+		repair(index(this.currentKnowledge, this.indexer));
 	}
 
 	private Post post() {
