@@ -1,8 +1,11 @@
 package de.asskomm.search;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import de.asskomm.organisation.Actor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,9 @@ public class MaintainIndex {
 	private static final Logger logger = LoggerFactory.getLogger(MaintainIndex.class);
 
 	private final KnowledgeIndex index;
+
+	/** The comparison that was asked for last. */
+	private @Nullable CompletableFuture<IndexConsistency> comparison;
 
 	MaintainIndex(KnowledgeIndex index) {
 		this.index = index;
@@ -48,7 +54,8 @@ public class MaintainIndex {
 	}
 
 	/**
-	 * Compares the index with the database now.
+	 * Compares the index with the database now. That takes up to a minute, so whoever
+	 * asks during a comparison is told what that one finds.
 	 * @param actor who asks
 	 * @return the differences
 	 * @throws de.asskomm.outcome.NotAllowed if the actor is no administrator
@@ -56,7 +63,24 @@ public class MaintainIndex {
 	 */
 	public IndexConsistency consistency(Actor actor) {
 		actor.requireAdministrator();
-		return this.index.consistency();
+		try {
+			return comparison().join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof SearchUnavailable unavailable) {
+				throw new SearchUnavailable(unavailable);
+			}
+			throw ex;
+		}
+	}
+
+	private synchronized CompletableFuture<IndexConsistency> comparison() {
+		CompletableFuture<IndexConsistency> latest = this.comparison;
+		if (latest == null || latest.isDone()) {
+			latest = CompletableFuture.supplyAsync(this.index::consistency, Thread::startVirtualThread);
+			this.comparison = latest;
+		}
+		return latest;
 	}
 
 	/**
