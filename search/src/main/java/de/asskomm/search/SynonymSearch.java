@@ -13,8 +13,8 @@ public interface SynonymSearch {
 
 	/**
 	 * Lets searches use the groups as they are stored, without a new index.
-	 * @return {@code false} if the index server does not answer; then it is done as soon
-	 * as it does
+	 * @return {@code false} if the index server does not answer, or others do the same
+	 * for too long; then it is done as soon as possible
 	 */
 	boolean activate();
 
@@ -40,8 +40,8 @@ public interface SynonymSearch {
 	 * @param limit number of hits to compare
 	 * @param reader who searches
 	 * @return both results
-	 * @throws SearchUnavailable if the index server does not answer, or its index is just
-	 * being renewed
+	 * @throws SearchUnavailable if the index server does not answer, its index is just
+	 * being renewed, or too many try out something at the same time
 	 */
 	SynonymPreview preview(String text, List<String> rules, int limit, Reader reader);
 

@@ -22,9 +22,11 @@ import de.asskomm.search.SynonymState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -81,6 +83,11 @@ class ElasticSynonymSearch implements SynonymSearch {
 		}
 		catch (IndexUnavailable ex) {
 			logger.warn("Synonyms become active when Elasticsearch is back: {}", ex.getMessage());
+			return false;
+		}
+		catch (DataAccessException | TransactionException ex) {
+			// the change is stored, so whoever made it must not hear of a failure
+			logger.warn("Synonyms become active when it is their turn: {}", ex.getMessage());
 			return false;
 		}
 	}
@@ -142,7 +149,7 @@ class ElasticSynonymSearch implements SynonymSearch {
 				return new SynonymPreview(this.search.search(request, reader), this.search.tryOut(request, reader));
 			});
 		}
-		catch (IndexUnavailable ex) {
+		catch (IndexUnavailable | DataAccessException | TransactionException ex) {
 			throw new SearchUnavailable(ex);
 		}
 	}
