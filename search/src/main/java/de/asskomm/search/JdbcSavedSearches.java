@@ -81,10 +81,12 @@ class JdbcSavedSearches implements SavedSearches {
 	}
 
 	@Override
-	public void replace(SavedSearch search) {
-		this.jdbc.sql("UPDATE saved_search SET version = ?, name = ?, updated_at = ? WHERE id = ?")
-			.params(search.version(), search.name(), search.updatedAt().atOffset(ZoneOffset.UTC), search.id().value())
-			.update();
+	public boolean replace(SavedSearch search) {
+		return this.jdbc
+			.sql("UPDATE saved_search SET version = ?, name = ?, updated_at = ? WHERE id = ? AND version = ?")
+			.params(search.version(), search.name(), search.updatedAt().atOffset(ZoneOffset.UTC), search.id().value(),
+					search.version() - 1)
+			.update() > 0;
 	}
 
 	@Override

@@ -89,7 +89,10 @@ public class SaveSearch {
 			return violations.refusal();
 		}
 		SavedSearch renamed = search.renamed(name.strip(), now());
-		this.searches.replace(renamed);
+		if (!renamed.equals(search) && !this.searches.replace(renamed)) {
+			// renamed or deleted elsewhere just now: by what it is called there
+			return rename(actor, id, name);
+		}
 		return new Outcome.Done<>(renamed);
 	}
 

@@ -42,8 +42,9 @@ public interface SavedSearches {
 	/**
 	 * Replaces a search by its next version.
 	 * @param search the search
+	 * @return whether it was still there in the version before
 	 */
-	void replace(SavedSearch search);
+	boolean replace(SavedSearch search);
 
 	/**
 	 * Deletes a search.

@@ -34,8 +34,15 @@ class InMemorySavedSearches implements SavedSearches {
 	}
 
 	@Override
-	public void replace(SavedSearch search) {
-		this.all.replaceAll((one) -> one.id().equals(search.id()) ? search : one);
+	public boolean replace(SavedSearch search) {
+		for (int index = 0; index < this.all.size(); index++) {
+			SavedSearch one = this.all.get(index);
+			if (one.id().equals(search.id()) && one.version() == search.version() - 1) {
+				this.all.set(index, search);
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -129,6 +131,26 @@ class SaveSearchTests {
 	}
 
 	@Test
+	void renamesASearchThatIsRenamedElsewhereAtTheSameMoment() {
+		SavedSearch saved = done(this.saveSearch.save(this.member, null, words("müll")));
+		SaveSearch overtaken = meanwhile(() -> done(this.saveSearch.rename(this.member, saved.id(), "Abfall")));
+		SavedSearch renamed = done(overtaken.rename(this.member, saved.id(), "Unrat"));
+		assertThat(renamed.name()).isEqualTo("Unrat");
+		assertThat(renamed.version()).isEqualTo(3);
+		assertThat(this.saveSearch.of(this.member)).containsExactly(renamed);
+		SavedSearch again = done(meanwhile(() -> done(this.saveSearch.rename(this.member, saved.id(), "Dreck")))
+			.rename(this.member, saved.id(), "Dreck"));
+		assertThat(again.version()).isEqualTo(4);
+	}
+
+	@Test
+	void saysThatASearchIsGoneThatIsDeletedWhileItIsRenamed() {
+		SavedSearch saved = done(this.saveSearch.save(this.member, null, words("müll")));
+		SaveSearch overtaken = meanwhile(() -> this.saveSearch.delete(this.member, saved.id()));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> overtaken.rename(this.member, saved.id(), "Unrat"));
+	}
+
+	@Test
 	void letsNobodyAtTheSearchesOfOthers() {
 		SavedSearch saved = done(this.saveSearch.save(this.member, null, words("müll")));
 		Actor colleague = Actors.coordinator(this.member.organisation());
@@ -139,6 +161,28 @@ class SaveSearchTests {
 		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.saveSearch.delete(colleague, saved.id()));
 		this.saveSearch.delete(this.member, saved.id());
 		assertThat(this.saveSearch.of(this.member)).isEmpty();
+	}
+
+	/** Saves searches as in a second tab, after something that happens in the first. */
+	private SaveSearch meanwhile(Runnable happening) {
+		AtomicReference<Runnable> once = new AtomicReference<>(happening);
+		SavedSearches overtaken = new InMemorySavedSearches() {
+
+			@Override
+			public Optional<SavedSearch> find(Actor actor, SavedSearchId id) {
+				return SaveSearchTests.this.searches.find(actor, id);
+			}
+
+			@Override
+			public boolean replace(SavedSearch search) {
+				once.getAndSet(() -> {
+					// it happens once
+				}).run();
+				return SaveSearchTests.this.searches.replace(search);
+			}
+
+		};
+		return new SaveSearch(overtaken, Clock.fixed(NOON, ZoneOffset.UTC));
 	}
 
 	private List<Violation> violations(Sought sought) {
