@@ -94,10 +94,19 @@ class JdbcSavedSearches implements SavedSearches {
 		return own("DELETE", " AND id = :id", actor).param("id", id.value()).update() > 0;
 	}
 
+	@Override
+	public void removeAll(MemberId member, OrganisationId organisation) {
+		own("DELETE", "", member, organisation).update();
+	}
+
 	private JdbcClient.StatementSpec own(String what, String more, Actor actor) {
+		return own(what, more, actor.member(), actor.organisation().id());
+	}
+
+	private JdbcClient.StatementSpec own(String what, String more, MemberId member, OrganisationId organisation) {
 		return this.jdbc.sql(what + OWN + more)
-			.param("account", actor.member().value())
-			.param("organisation", actor.organisation().id().value());
+			.param("account", member.value())
+			.param("organisation", organisation.value());
 	}
 
 	@Override

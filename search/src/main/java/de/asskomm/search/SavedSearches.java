@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import de.asskomm.notification.Seeker;
 import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.MemberId;
+import de.asskomm.organisation.OrganisationId;
 
 /**
  * All saved searches.
@@ -53,6 +55,13 @@ public interface SavedSearches {
 	 * @return whether they had it
 	 */
 	boolean remove(Actor actor, SavedSearchId id);
+
+	/**
+	 * Deletes all that somebody saved for an organisation.
+	 * @param member whose they are
+	 * @param organisation the organisation
+	 */
+	void removeAll(MemberId member, OrganisationId organisation);
 
 	/**
 	 * What was saved after a position, by anybody.

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import de.asskomm.notification.Seeker;
 import de.asskomm.organisation.Actor;
+import de.asskomm.organisation.MemberId;
+import de.asskomm.organisation.OrganisationId;
 
 /** Saved searches without a database. */
 class InMemorySavedSearches implements SavedSearches {
@@ -48,6 +50,11 @@ class InMemorySavedSearches implements SavedSearches {
 	@Override
 	public boolean remove(Actor actor, SavedSearchId id) {
 		return this.all.removeIf((search) -> isOf(actor, search) && search.id().equals(id));
+	}
+
+	@Override
+	public void removeAll(MemberId member, OrganisationId organisation) {
+		this.all.removeIf((search) -> search.member().equals(member) && search.organisation().equals(organisation));
 	}
 
 	@Override
