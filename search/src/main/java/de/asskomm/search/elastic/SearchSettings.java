@@ -3,10 +3,15 @@ package de.asskomm.search.elastic;
 import java.net.URI;
 import java.time.Duration;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the search index is and how patient its users are.
@@ -14,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param uri address of Elasticsearch
  * @param apiKey key to sign in with, as Elasticsearch encodes it; absent where it asks
  * for none
- * @param alias name by which the index is reached
+ * @param alias name by which the index is reached; in small letters, as Elasticsearch
+ * wants it
  * @param refreshInterval how soon a written entry is found; applies to indices created
  * from now on
  * @param connectTimeout longest time to wait for a connection
@@ -25,12 +31,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hurriedTimeout longest time that suggestions and similar entries may take; they
  * are left out where it passes
  */
+@Validated
 @ConfigurationProperties("platform.search")
-record SearchSettings(@DefaultValue("http://127.0.0.1:9200") URI uri, @Nullable String apiKey,
-		@DefaultValue("asskomm-knowledge") String alias, @DefaultValue("500ms") Duration refreshInterval,
-		@DefaultValue("500ms") Duration connectTimeout, @DefaultValue("2s") Duration requestTimeout,
-		@DefaultValue("30s") Duration writeTimeout, @DefaultValue("asskomm-search") String consumerGroup,
-		@DefaultValue("10s") Duration checkInterval, @DefaultValue("400ms") Duration hurriedTimeout) {
+record SearchSettings(@DefaultValue("http://127.0.0.1:9200") @NotNull URI uri, @Nullable String apiKey,
+		@DefaultValue("asskomm-knowledge") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{0,99}") String alias,
+		@DefaultValue("500ms") @NotNull @DurationMin(millis = 10) Duration refreshInterval,
+		@DefaultValue("500ms") @NotNull @DurationMin(millis = 10) Duration connectTimeout,
+		@DefaultValue("2s") @NotNull @DurationMin(millis = 10) Duration requestTimeout,
+		@DefaultValue("30s") @NotNull @DurationMin(millis = 100) Duration writeTimeout,
+		@DefaultValue("asskomm-search") @NotBlank String consumerGroup,
+		@DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration checkInterval,
+		@DefaultValue("400ms") @NotNull @DurationMin(millis = 10) Duration hurriedTimeout) {
 
 	/**
 	 * Name by which an index is reached while it is being filled to replace the present
