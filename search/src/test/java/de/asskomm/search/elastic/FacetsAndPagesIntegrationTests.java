@@ -15,6 +15,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.practice.EvidenceLevel;
 import de.asskomm.project.PreventionProject;
+import de.asskomm.project.ProjectResult;
 import de.asskomm.search.FacetCount;
 import de.asskomm.search.InvalidCursor;
 import de.asskomm.search.SearchFacet;
@@ -107,23 +108,52 @@ class FacetsAndPagesIntegrationTests {
 
 	@Test
 	void narrowsProjectsByEvidenceResultFundingAndKindOfOrganisation() throws IOException {
-		PreventionProject proven = this.knowledge.project(this.knowledge.grossenhain(), "Bericht E", "Text",
-				Visibility.NETWORK, "youth");
+		PreventionProject rated = this.knowledge.project(this.knowledge.grossenhain(), "Bericht E",
+				ProjectResult.WORKED, "Kommunale Prävention");
 		PreventionProject unrated = this.knowledge.project(this.knowledge.leipzig(), "Bericht F", "Text",
 				Visibility.NETWORK, "youth");
-		this.knowledge.rated(proven, EvidenceLevel.PROBABLE);
-		this.search.index(proven);
+		Organisation police = this.knowledge.police("Polizeirevier " + UUID.randomUUID());
+		PreventionProject refuted = this.knowledge.project(police, "Bericht G", ProjectResult.DID_NOT_WORK,
+				"Demokratie leben");
+		this.knowledge.rated(rated, EvidenceLevel.PROBABLE);
+		this.search.index(rated);
 		this.search.index(unrated);
+		this.search.index(refuted);
+		// a post has neither evidence nor result nor funding, but somebody's kind
+		this.search.index(this.knowledge.post(police, "Bericht H", "Text"));
 		SearchPage page = this.search.search().search(BERICHT, this.reader);
 		assertThat(page.facets().get(SearchFacet.EVIDENCE)).containsExactly(count("PROBABLE", 1));
-		assertThat(page.facets().get(SearchFacet.FUNDING)).containsExactly(count("Kommunale Prävention", 2));
-		assertThat(page.facets().get(SearchFacet.ORGANISATION_TYPE)).containsExactly(count("MUNICIPALITY", 2));
-		assertThat(titles(new SearchRequest("", Map.of(SearchFacet.EVIDENCE, Set.of("PROBABLE", "PROVEN")),
-				SearchOrder.DATE, null, 10, null)))
-			.containsExactly("Bericht E");
-		assertThat(titles(request("Bericht", SearchOrder.EVIDENCE, null, 10))).containsExactly("Bericht E",
+		assertThat(page.facets().get(SearchFacet.RESULT)).containsExactly(count("DID_NOT_WORK", 1), count("WORKED", 1));
+		assertThat(page.facets().get(SearchFacet.FUNDING)).containsExactly(count("Kommunale Prävention", 2),
+				count("Demokratie leben", 1));
+		assertThat(page.facets().get(SearchFacet.ORGANISATION_TYPE)).containsExactly(count("MUNICIPALITY", 2),
+				count("POLICE", 2));
+		assertThat(narrowed(SearchFacet.EVIDENCE, "PROBABLE", "PROVEN")).containsExactly("Bericht E");
+		assertThat(narrowed(SearchFacet.RESULT, "DID_NOT_WORK")).containsExactly("Bericht G");
+		assertThat(narrowed(SearchFacet.RESULT, "WORKED", "PARTLY")).containsExactly("Bericht E");
+		assertThat(narrowed(SearchFacet.RESULT, "PARTLY")).isEmpty();
+		assertThat(narrowed(SearchFacet.FUNDING, "Demokratie leben")).containsExactly("Bericht G");
+		assertThat(narrowed(SearchFacet.FUNDING, "Kommunale Prävention")).containsExactlyInAnyOrder("Bericht E",
 				"Bericht F");
-		assertThat(page.hits()).extracting(SearchHit::evidence).containsExactlyInAnyOrder("PROBABLE", null);
+		assertThat(narrowed(SearchFacet.FUNDING, "Prävention")).as("a programme's whole name counts").isEmpty();
+		assertThat(narrowed(SearchFacet.ORGANISATION_TYPE, "POLICE")).containsExactlyInAnyOrder("Bericht G",
+				"Bericht H");
+		assertThat(narrowed(SearchFacet.ORGANISATION_TYPE, "MUNICIPALITY", "COACH"))
+			.containsExactlyInAnyOrder("Bericht E", "Bericht F");
+	}
+
+	@Test
+	void showsTheBestProvenProjectsFirstWhereThatIsWanted() throws IOException {
+		PreventionProject unrated = this.knowledge.project(this.knowledge.leipzig(), "Bericht F", "Text",
+				Visibility.NETWORK, "youth");
+		PreventionProject rated = this.knowledge.project(this.knowledge.grossenhain(), "Bericht E", "Text",
+				Visibility.NETWORK, "youth");
+		this.knowledge.rated(rated, EvidenceLevel.PROBABLE);
+		this.search.index(unrated);
+		this.search.index(rated);
+		SearchPage page = this.search.search().search(request("Bericht", SearchOrder.EVIDENCE, null, 10), this.reader);
+		assertThat(page.hits()).extracting(SearchHit::title).containsExactly("Bericht E", "Bericht F");
+		assertThat(page.hits()).extracting(SearchHit::evidence).containsExactly("PROBABLE", null);
 	}
 
 	@ParameterizedTest
@@ -194,6 +224,11 @@ class FacetsAndPagesIntegrationTests {
 				this.knowledge.post(this.knowledge.leipzig(), "Bericht C", "Text", Visibility.NETWORK,
 						Knowledge.IN_2023, "violence"));
 		this.search.index(this.knowledge.project(grossenhain, "Bericht D", "Text", Visibility.NETWORK, "youth"));
+	}
+
+	/** What is left if only these values of a facet are wanted, whatever the words. */
+	private List<String> narrowed(SearchFacet facet, String... values) {
+		return titles(new SearchRequest("", Map.of(facet, Set.of(values)), SearchOrder.DATE, null, 10, null));
 	}
 
 	private List<String> titles(SearchRequest request) {

@@ -49,12 +49,14 @@ import de.asskomm.project.Participant;
 import de.asskomm.project.ParticipantKind;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.project.ProjectContent;
-import de.asskomm.project.ProjectId;
-import de.asskomm.project.ProjectState;
 import de.asskomm.project.ProjectDraft;
+import de.asskomm.project.ProjectId;
+import de.asskomm.project.ProjectResult;
+import de.asskomm.project.ProjectState;
 import de.asskomm.project.Projects;
 import de.asskomm.project.ReviseProject;
 import de.asskomm.project.Revised;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -138,6 +140,26 @@ class Knowledge {
 		return town("Stadt Frankenberg/Sa.", "14522150");
 	}
 
+	/** A police station with a name of its own. */
+	Organisation police(String name) {
+		Organisation police = Actors.police(name);
+		this.organisations.save(police);
+		return police;
+	}
+
+	/** The prevention council, of which there is one. */
+	Organisation statePreventionCouncil() {
+		return this.organisations.all()
+			.stream()
+			.filter(Organisation::isStatePreventionCouncil)
+			.findFirst()
+			.orElseGet(() -> {
+				Organisation council = Actors.statePreventionCouncil();
+				this.organisations.save(council);
+				return council;
+			});
+	}
+
 	Post post(Organisation organisation, String title, String body) {
 		return post(organisation, title, body, Visibility.NETWORK, IN_2023, "youth");
 	}
@@ -174,9 +196,7 @@ class Knowledge {
 
 	/** A project whose owner is not named: the prevention council stands for it. */
 	PreventionProject unnamedProject(Organisation organisation, String title) {
-		if (this.organisations.all().stream().noneMatch(Organisation::isStatePreventionCouncil)) {
-			this.organisations.save(Actors.statePreventionCouncil());
-		}
+		statePreventionCouncil();
 		return project(organisation, title, "Eine Zusammenfassung.", Visibility.NETWORK, IN_2021, true, "graffiti");
 	}
 
@@ -193,13 +213,27 @@ class Knowledge {
 		};
 	}
 
+	/** A project that turned out somehow, paid by a programme. */
+	PreventionProject project(Organisation organisation, String title, ProjectResult result, String programme) {
+		return project(organisation, IN_2021,
+				content(title, "Text", Visibility.NETWORK, List.of("youth"), programme, result, false));
+	}
+
 	private PreventionProject project(Organisation organisation, String title, String summary, Visibility visibility,
 			Instant publishedAt, boolean anonymous, String... fieldsOfAction) {
-		ProjectContent content = new ProjectContent(title, summary, List.of(fieldsOfAction), visibility,
-				ProjectState.RUNNING, null, null, BeccariaSteps.EMPTY,
-				List.of(new Participant("Polizeirevier", ParticipantKind.POLICE, "")), List.of(),
-				List.of(new FundingGrant("Kommunale Prävention", new BigDecimal("21150.00"), 2021, null)), null,
-				List.of(), "", null, Markdown.EMPTY, null, anonymous);
+		return project(organisation, publishedAt,
+				content(title, summary, visibility, List.of(fieldsOfAction), "Kommunale Prävention", null, anonymous));
+	}
+
+	private static ProjectContent content(String title, String summary, Visibility visibility,
+			List<String> fieldsOfAction, String programme, @Nullable ProjectResult result, boolean anonymous) {
+		return new ProjectContent(title, summary, fieldsOfAction, visibility, ProjectState.RUNNING, null, null,
+				BeccariaSteps.EMPTY, List.of(new Participant("Polizeirevier", ParticipantKind.POLICE, "")), List.of(),
+				List.of(new FundingGrant(programme, new BigDecimal("21150.00"), 2021, null)), null, List.of(), "",
+				result, Markdown.EMPTY, null, anonymous);
+	}
+
+	private PreventionProject project(Organisation organisation, Instant publishedAt, ProjectContent content) {
 		ProjectId id = ProjectId.next();
 		this.importProject.takeOver(id, organisation, author(), content, Origin.RECORDED_HERE, publishedAt);
 		return this.projects.findAll(List.of(id)).getFirst();
