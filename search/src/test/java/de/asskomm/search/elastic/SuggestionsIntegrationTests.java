@@ -1,14 +1,20 @@
 package de.asskomm.search.elastic;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 import de.asskomm.exchange.Post;
+import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.municipality.Municipalities;
 import de.asskomm.organisation.Actors;
 import de.asskomm.organisation.Organisation;
+import de.asskomm.organisation.Organisations;
 import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
+import de.asskomm.project.PreventionProject;
+import de.asskomm.search.ActiveSynonyms;
 import de.asskomm.search.Suggestion;
 import de.asskomm.search.Suggestion.Kind;
 import de.asskomm.search.Suggestions;
@@ -120,6 +126,41 @@ class SuggestionsIntegrationTests {
 	}
 
 	@Test
+	void suggestsOrganisationsThatAreNoMunicipality(@Autowired FieldsOfAction fields,
+			@Autowired Municipalities municipalities, @Autowired Organisations organisations,
+			@Autowired ActiveSynonyms synonyms, @Autowired Clock clock) {
+		Organisation police = this.knowledge.police("Polizeirevier Zschopauaue");
+		Organisation council = this.knowledge.statePreventionCouncil();
+		// what is kept for a minute may be of before
+		Completions now = new Completions(fields, municipalities, organisations, synonyms, clock);
+		Suggestions present = new ElasticSuggestions(this.search.testIndex().access(), this.readableEntries, now,
+				this.search.testIndex().settings());
+		assertThat(present.complete("zschopauau", this.reader))
+			.containsExactly(new Suggestion(Kind.ORGANISATION, police.name(), police.id().toString()));
+		assertThat(present.complete("landespräv", this.reader))
+			.contains(new Suggestion(Kind.ORGANISATION, council.name(), council.id().toString()));
+		assertThat(present.complete("grossenhain", this.reader)).extracting(Suggestion::kind)
+			.doesNotContain(Kind.ORGANISATION);
+		assertThat(present.complete("zschopauau", Reader.anonymous())).isEmpty();
+		assertThat(present.complete("landespräv", Reader.anonymous())).extracting(Suggestion::kind)
+			.doesNotContain(Kind.ORGANISATION);
+	}
+
+	@Test
+	void suggestsTitlesOfProjectsBeforeThoseOfPosts() throws IOException {
+		PreventionProject project = project("Zebrastreifen als Projekt", Visibility.NETWORK);
+		Post post = post("Zebrastreifen", Visibility.NETWORK);
+		// the shorter title is the better match
+		this.search.index(post);
+		this.search.index(project);
+		this.search.index(project("Zebrastreifen nur für den LPR", Visibility.LPR));
+		assertThat(suggested("zebra", this.reader)).containsExactly(
+				new Suggestion(Kind.PROJECT, "Zebrastreifen als Projekt", project.id().toString()),
+				new Suggestion(Kind.POST, "Zebrastreifen", post.id().toString()));
+		assertThat(titles("zebra", Reader.anonymous())).isEmpty();
+	}
+
+	@Test
 	void tellsNobodyWithoutAnAccountWhoTakesPart() {
 		assertThat(suggested("grossenh", Reader.anonymous())).isEmpty();
 		assertThat(suggested("graf", Reader.anonymous())).extracting(Suggestion::kind)
@@ -150,6 +191,10 @@ class SuggestionsIntegrationTests {
 			.filter((suggestion) -> Stream.of(Kind.POST, Kind.PROJECT).anyMatch(suggestion.kind()::equals))
 			.map(Suggestion::text)
 			.toList();
+	}
+
+	private PreventionProject project(String title, Visibility visibility) {
+		return this.knowledge.project(this.grossenhain, title, "Eine Zusammenfassung.", visibility, "road-safety");
 	}
 
 	private Post post(String title, Visibility visibility) {
