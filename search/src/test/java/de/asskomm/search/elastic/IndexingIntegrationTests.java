@@ -7,12 +7,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.json.JsonData;
 import de.asskomm.discussion.Comment;
@@ -35,6 +38,7 @@ import dev.asskomm.localstack.ElasticsearchNode;
 import dev.asskomm.localstack.LocalStack;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +47,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -262,9 +272,7 @@ class IndexingIntegrationTests {
 		assertThat(titles()).containsExactly("Ohne Ereignis");
 		assertThat(indexedVersion(post)).isEqualTo(1);
 		assertThat(indexedVersion(hidden)).isZero();
-		assertThat(
-				this.elasticsearch.writes().indices().get((get) -> get.index(this.settings.alias() + "-*")).indices())
-			.containsOnlyKeys(indexName());
+		assertThat(indices()).containsExactly(indexName());
 		Post afterwards = post("Danach");
 		this.log.tellsOf(afterwards);
 		soon().untilAsserted(() -> assertThat(titles()).contains("Danach"));
@@ -326,6 +334,41 @@ class IndexingIntegrationTests {
 		assertThat(indexName()).isEqualTo(before);
 		assertThat(indexedVersion(missing)).isEqualTo(1);
 		assertThat(indexedVersion(unknown)).isZero();
+	}
+
+	@Test
+	void mendsWhatIsMissingAgainAndAgain() throws IOException {
+		rebuild();
+		Post post = post("Fehlt bald");
+		this.indexer.write(changes(post));
+		Map<String, Object> soonAndOften = Map.of("platform.search.consistency-delay", "PT0.1S",
+				"platform.search.consistency-interval", "PT0.2S");
+		try (AnnotationConfigApplicationContext schedule = schedule(soonAndOften)) {
+			assertThat(schedule.isRunning()).isTrue();
+			for (int time = 0; time < 2; time++) {
+				Instant planted = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+				lose(post);
+				soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
+				soon().untilAsserted(() -> assertThat(this.index.checks()).anySatisfy((check) -> {
+					assertThat(check.at().plus(check.took())).isAfterOrEqualTo(planted);
+					assertThat(check.found().missing()).isEqualTo(1);
+					assertThat(check.rebuilt()).isFalse();
+				}));
+				soon().until(() -> this.index.checks().getFirst().found().isConsistent());
+			}
+		}
+	}
+
+	@Test
+	void comparesEveryHourUnlessToldOtherwise() {
+		try (AnnotationConfigApplicationContext schedule = schedule(Map.of())) {
+			assertThat(schedule.getBean(ScheduledTaskHolder.class).getScheduledTasks()).singleElement()
+				.extracting(ScheduledTask::getTask, InstanceOfAssertFactories.type(FixedDelayTask.class))
+				.satisfies((task) -> {
+					assertThat(task.getInitialDelayDuration()).isEqualTo(Duration.ofMinutes(10));
+					assertThat(task.getIntervalDuration()).isEqualTo(Duration.ofHours(1));
+				});
+		}
 	}
 
 	@Test
@@ -405,6 +448,30 @@ class IndexingIntegrationTests {
 		return soon().until(this.index::repair, Optional::isPresent).orElseThrow();
 	}
 
+	/** The regular comparison of this index, which the platform's assembly turns on. */
+	private AnnotationConfigApplicationContext schedule(Map<String, Object> properties) {
+		AnnotationConfigApplicationContext schedule = new AnnotationConfigApplicationContext();
+		schedule.getEnvironment().getPropertySources().addFirst(new MapPropertySource("schedule", properties));
+		schedule.registerBean(KnowledgeIndex.class, () -> this.index);
+		schedule.register(ConsistencyCheck.class, Scheduling.class);
+		schedule.refresh();
+		return schedule;
+	}
+
+	/** An entry vanishes from the index by no doing of the platform. */
+	private void lose(Post post) throws IOException {
+		String id = key(post).toString();
+		Long version = this.elasticsearch.writes()
+			.get((get) -> get.index(this.settings.alias()).id(id), Void.class)
+			.version();
+		// a later version would be taken for a state that the database does not know
+		this.elasticsearch.writes()
+			.delete((delete) -> delete.index(this.settings.alias())
+				.id(id)
+				.version(version)
+				.versionType(VersionType.ExternalGte));
+	}
+
 	private Post post(String title) {
 		return this.knowledge.post(this.grossenhain, title, "Ein Text mit " + this.word + ".");
 	}
@@ -441,6 +508,15 @@ class IndexingIntegrationTests {
 		}
 	}
 
+	/** All indices of this search, whether they are used or not. */
+	private Set<String> indices() throws IOException {
+		return this.elasticsearch.writes()
+			.indices()
+			.get((get) -> get.index(this.settings.alias() + "-*"))
+			.indices()
+			.keySet();
+	}
+
 	private String indexName() throws IOException {
 		return this.elasticsearch.writes()
 			.indices()
@@ -469,6 +545,15 @@ class IndexingIntegrationTests {
 
 	private static ConditionFactory soon() {
 		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+	}
+
+	/**
+	 * Lets methods run by a schedule. No configuration of its own, which every context of
+	 * these tests would find.
+	 */
+	@EnableScheduling
+	static final class Scheduling {
+
 	}
 
 }
