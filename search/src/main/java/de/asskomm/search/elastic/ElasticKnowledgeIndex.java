@@ -106,6 +106,17 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 		});
 	}
 
+	/**
+	 * Removes a next index that nobody fills any more, as whoever began it failed or is
+	 * gone. Until the next rebuild every change would be written to it as well.
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	void removeUnfinished() {
+		if (this.administration.isReplacing()) {
+			this.lock.runAlone(this.administration::removeStrays);
+		}
+	}
+
 	private boolean isPrepared(boolean fillEmpty) {
 		return this.administration.exists() && this.administration.isUpToDate()
 				&& !(fillEmpty && this.administration.count() == 0 && !this.knowledge.isEmpty());

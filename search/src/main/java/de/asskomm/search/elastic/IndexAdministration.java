@@ -62,6 +62,15 @@ class IndexAdministration {
 	}
 
 	/**
+	 * Whether there is an index that is to replace the present one.
+	 * @return {@code true} if there is, whether anybody fills it or not
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	boolean isReplacing() {
+		return ask((indices) -> indices.existsAlias((alias) -> alias.name(this.settings.nextAlias())).value());
+	}
+
+	/**
 	 * Whether the index behind the alias was made by the present definition, and filled
 	 * to the end.
 	 * @return {@code false} if it has to be rebuilt

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that there is an index with the stored synonyms, beside the platform's start
- * and ever after: an Elasticsearch that comes late, or comes back without its data, needs
- * nobody's help. First it lets the index that is there already answer a search, as making
- * a new one can take minutes.
+ * and ever after: an Elasticsearch that comes late, or comes back without its data or
+ * amid a rebuild, needs nobody's help. First it lets the index that is there already
+ * answer a search, as making a new one can take minutes.
  */
 @Component
 class IndexPreparation extends Worker {
@@ -46,6 +46,7 @@ class IndexPreparation extends Worker {
 		}
 		this.synonyms.keepActive();
 		this.filled = this.index.prepare(!this.filled) || this.filled;
+		this.index.removeUnfinished();
 		this.warmUp.run();
 		return this.interval;
 	}

@@ -279,14 +279,32 @@ class IndexingIntegrationTests {
 	}
 
 	@Test
-	void writesToTheNextIndexWhileItIsBeingFilled() throws IOException {
-		this.administration.create(this.settings.nextAlias());
+	void writesToTheNextIndexWhileItIsBeingFilled(@Autowired RebuildLock lock) {
 		Post post = post("Währenddessen");
-		this.log.tellsOf(post);
-		soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
-		soon().untilAsserted(() -> assertThat(version(this.settings.nextAlias(), key(post))).isEqualTo(1));
-		this.administration.removeStrays();
-		assertThat(this.administration.exists()).isTrue();
+		soon().until(() -> lock.runAlone(() -> {
+			this.administration.create(this.settings.nextAlias());
+			this.log.tellsOf(post);
+			soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
+			soon().untilAsserted(() -> assertThat(version(this.settings.nextAlias(), key(post))).isEqualTo(1));
+		}));
+	}
+
+	@Test
+	void leavesTheNextIndexToWhoeverFillsIt(@Autowired RebuildLock lock, @Autowired ElasticKnowledgeIndex elastic) {
+		soon().until(() -> lock.runAlone(() -> {
+			this.administration.create(this.settings.nextAlias());
+			elastic.removeUnfinished();
+			assertThat(this.administration.isReplacing()).isTrue();
+			this.administration.removeStrays();
+			assertThat(this.administration.isReplacing()).isFalse();
+			assertThat(this.administration.exists()).isTrue();
+		}));
+	}
+
+	@Test
+	void removesANextIndexThatNobodyFills() throws IOException {
+		this.administration.create(this.settings.nextAlias());
+		soon().untilAsserted(() -> assertThat(indices()).containsExactly(indexName()));
 	}
 
 	@Test
