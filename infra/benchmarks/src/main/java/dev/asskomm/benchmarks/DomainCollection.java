@@ -81,7 +81,7 @@ final class DomainCollection {
 		Path directory = checkout.resolve(DEMO_CONTENT);
 		Map<String, JsonNode> organisations = byKey(JSON.readTree(directory.resolve("organisations.json")), "alias");
 		Set<String> judged = new HashSet<>(lines("relevance/judged-demo-entries.txt"));
-		Map<String, String> fields = names("/reference/fields-of-action.csv");
+		Map<String, String> fields = fieldsOfAction();
 		Map<String, String> districts = names("/reference/saxony-districts.csv");
 		List<TrialIndex.Text> texts = new ArrayList<>();
 		for (String file : List.of("posts.json", "projects.json")) {
@@ -132,9 +132,17 @@ final class DomainCollection {
 			Set<String> forbidden = new HashSet<>();
 			query.at("/forbidden").forEach((key) -> forbidden.add(key.asString()));
 			queries.add(new JudgedQuery(text(query, "/id"), text(query, "/text"), text(query, "/kind"),
-					text(query, "/part").equals("held-out"), grades, forbidden));
+					query.has("field") ? text(query, "/field") : null, text(query, "/part").equals("held-out"), grades,
+					forbidden));
 		}
 		return queries;
+	}
+
+	/** The platform's fields of action by their key. */
+	static Map<String, String> fieldsOfAction() throws IOException {
+		Map<String, String> fields = new HashMap<>(names("/reference/fields-of-action.csv"));
+		fields.remove("key");
+		return fields;
 	}
 
 	private static Map<String, JsonNode> byKey(JsonNode entries, String key) {

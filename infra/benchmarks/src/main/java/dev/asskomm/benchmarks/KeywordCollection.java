@@ -70,8 +70,8 @@ final class KeywordCollection {
 			JsonNode query = JSON.readTree(line);
 			Map<String, Integer> grades = judgements.get(query.get("_id").asString());
 			if (grades != null && number++ % every == 0) {
-				queries.add(new JudgedQuery(query.get("_id").asString(), query.get("text").asString(), KIND, false,
-						grades, Set.of()));
+				queries.add(new JudgedQuery(query.get("_id").asString(), query.get("text").asString(), KIND, null,
+						false, grades, Set.of()));
 			}
 		}
 		return new TextCollection(NAME, texts, queries);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.asskomm.search.elastic.TrialIndex;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,15 @@ class DomainCollectionTests {
 				.allMatch((key) -> this.demo.contains(key)
 						|| key.startsWith(DomainCollection.ESF) && key.matches("esf:sn-esf-\\d{5}"));
 		}
+	}
+
+	@Test
+	void asksOfEveryFieldOfAction() throws IOException {
+		Set<String> asked = this.queries.stream()
+			.filter((query) -> !query.kind().equals(FALSE_FRIEND))
+			.flatMap((query) -> Stream.ofNullable(query.field()))
+			.collect(Collectors.toSet());
+		assertThat(asked).containsExactlyInAnyOrderElementsOf(DomainCollection.fieldsOfAction().keySet());
 	}
 
 	@Test
