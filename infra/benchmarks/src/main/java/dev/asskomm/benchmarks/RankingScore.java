@@ -12,11 +12,15 @@ import java.util.function.ToDoubleFunction;
  * @param ndcg normalised discounted cumulative gain, with the gain 2^grade - 1
  * @param reciprocalRank one divided by the rank of the first text that helps
  * @param recall share of the texts that help, of at most ten
+ * @param success whether one of the first five helps: 1 if so, else 0
  */
-record RankingScore(double ndcg, double reciprocalRank, double recall) {
+record RankingScore(double ndcg, double reciprocalRank, double recall, double success) {
 
 	/** How far people look. */
 	static final int DEPTH = 10;
+
+	/** How far people should have to look: what fits on a screen. */
+	static final int SOON = 5;
 
 	/** The least grade of a text that helps. */
 	static final int HELPFUL = 2;
@@ -40,7 +44,8 @@ record RankingScore(double ndcg, double reciprocalRank, double recall) {
 			first++;
 		}
 		return new RankingScore(gain(found) / gain(ideal), (first < found.size()) ? 1.0 / (first + 1) : 0,
-				(double) found.stream().filter((grade) -> grade >= HELPFUL).count() / Math.min(helping, DEPTH));
+				(double) found.stream().filter((grade) -> grade >= HELPFUL).count() / Math.min(helping, DEPTH),
+				(first < Math.min(found.size(), SOON)) ? 1 : 0);
 	}
 
 	private static double gain(List<Integer> grades) {
@@ -58,7 +63,7 @@ record RankingScore(double ndcg, double reciprocalRank, double recall) {
 	 */
 	static RankingScore mean(Collection<RankingScore> scores) {
 		return new RankingScore(mean(scores, RankingScore::ndcg), mean(scores, RankingScore::reciprocalRank),
-				mean(scores, RankingScore::recall));
+				mean(scores, RankingScore::recall), mean(scores, RankingScore::success));
 	}
 
 	private static double mean(Collection<RankingScore> scores, ToDoubleFunction<RankingScore> figure) {

@@ -21,12 +21,12 @@ class RankingScoreTests {
 	@Test
 	void aPerfectRankingScoresOne() {
 		RankingScore score = RankingScore.of(List.of("best", "good", "near", "other"), GRADES);
-		assertThat(score).isEqualTo(new RankingScore(1, 1, 1));
+		assertThat(score).isEqualTo(new RankingScore(1, 1, 1, 1));
 	}
 
 	@Test
 	void anEmptyRankingScoresNothing() {
-		assertThat(RankingScore.of(List.of(), GRADES)).isEqualTo(new RankingScore(0, 0, 0));
+		assertThat(RankingScore.of(List.of(), GRADES)).isEqualTo(new RankingScore(0, 0, 0, 0));
 	}
 
 	@Test
@@ -56,12 +56,21 @@ class RankingScoreTests {
 	}
 
 	@Test
+	void successNeedsOneThatHelpsAmongTheFirstFive() {
+		List<String> fifth = List.of("near", "one", "two", "three", "good", "best");
+		List<String> sixth = List.of("near", "one", "two", "three", "four", "best");
+		assertThat(RankingScore.of(fifth, GRADES).success()).isEqualTo(1);
+		assertThat(RankingScore.of(sixth, GRADES).success()).isZero();
+		assertThat(RankingScore.of(List.of("near"), GRADES).success()).as("a text that only touches it").isZero();
+	}
+
+	@Test
 	void recallAsksForAsManyAsFit() {
 		Map<String, Integer> twenty = IntStream.range(0, 20)
 			.boxed()
 			.collect(Collectors.toMap((number) -> "text" + number, (number) -> 3));
 		List<String> ten = IntStream.range(10, 20).mapToObj((number) -> "text" + number).toList();
-		assertThat(RankingScore.of(ten, twenty)).isEqualTo(new RankingScore(1, 1, 1));
+		assertThat(RankingScore.of(ten, twenty)).isEqualTo(new RankingScore(1, 1, 1, 1));
 	}
 
 	@Test
@@ -71,9 +80,9 @@ class RankingScoreTests {
 
 	@Test
 	void averagesEachFigure() {
-		assertThat(RankingScore.mean(List.of(new RankingScore(1, 0.5, 0), new RankingScore(0, 0.5, 1))))
-			.isEqualTo(new RankingScore(0.5, 0.5, 0.5));
-		assertThat(RankingScore.mean(List.of())).isEqualTo(new RankingScore(0, 0, 0));
+		assertThat(RankingScore.mean(List.of(new RankingScore(1, 0.5, 0, 1), new RankingScore(0, 0.5, 1, 0))))
+			.isEqualTo(new RankingScore(0.5, 0.5, 0.5, 0.5));
+		assertThat(RankingScore.mean(List.of())).isEqualTo(new RankingScore(0, 0, 0, 0));
 	}
 
 }
