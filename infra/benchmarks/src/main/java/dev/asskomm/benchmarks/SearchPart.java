@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +47,9 @@ final class SearchPart implements Part {
 	private static final int ACCEPTED = 202;
 
 	private static final int HITS = 20;
+
+	/** With fewer hits the platform asks the index once more, leniently. */
+	private static final int ENOUGH = 3;
 
 	private static final Duration POLL = Duration.ofMillis(20);
 
@@ -101,11 +106,11 @@ final class SearchPart implements Part {
 		killed();
 		this.elasticsearch.close();
 		return new PartReport(PartName.SEARCH.argument(), "Searching", List.of(
-				"%,d posts of 400 organisations. %d searches a second of %d different queries, each with counts of nine facets and marked passages; the floor is the platform's own query for the same words, sent raw to Elasticsearch at the same rate. Rounds of both alternate."
-					.formatted(entries, RATE, QUERIES.size()),
+				"%,d posts of 400 organisations. %d searches a second of %d different queries, each with counts of nine facets and marked passages; the floor is the platform's own query for the same words, sent raw to Elasticsearch at the same rate. Rounds of both alternate. These queries find enough as they are written, or the report says how many do not; searches that find fewer than %d entries, so that the index is asked once more, leniently, are told apart with %d queries of their own."
+					.formatted(entries, RATE, QUERIES.size(), ENOUGH, RARE.size()),
 				"Found: from the answer to a post until a search with a word of its own finds it, asked every %d ms. Alert, asked every 100 ms: from the answer to a post until the notification of a saved search is there, with %,d saved searches."
 					.formatted(POLL.toMillis(), searches),
-				"Rebuild: from the request until the alias leads to the new index, with 5 searches and 2 posts a second meanwhile; every search has to be answered, and every entry has to be in the new index. Killed: Elasticsearch is killed while posts are written 10 times a second and started again by the stack; afterwards index and database are compared entry by entry."),
+				"Rebuild: from the request until the alias leads to the new index, with 5 searches and 2 posts a second meanwhile; every search has to be answered, and every entry has to be in the new index. Killed: Elasticsearch is killed in the middle of a rebuild, while posts are written 10 times and changed or withdrawn twice a second and searches go on 5 times a second, and started again by the stack; afterwards index and database are compared entry by entry, and only one index may be left. That searches are refused then is told here and does not count among the errors over all parts."),
 				this.figures, List.of());
 	}
 
@@ -115,6 +120,10 @@ final class SearchPart implements Part {
 				Audience.district(new DistrictKey("14627")), Audience.STATE_PREVENTION_COUNCIL));
 		List<String> raw = QUERIES.stream().map((words) -> TrialIndex.question(words, neighbour, HITS)).toList();
 		OpenLoop.Work floor = (number) -> raw(raw.get(number % raw.size()));
+		int again = 0;
+		for (String question : raw) {
+			again += (found(raw(question)) < ENOUGH) ? 1 : 0;
+		}
 		new ClosedLoop(2, Duration.ofSeconds(5)).untilSteady(floor, Duration.ofSeconds(this.context.size(60, 20)));
 		for (int minute = this.context.size(SETTLING, 1); minute > 0; minute--) {
 			// signed in anew each time: a token is valid for some minutes only
@@ -132,6 +141,7 @@ final class SearchPart implements Part {
 		this.figures.add(Figure.atMost("S7", "search, p99", "ms", Spread.ofMillis(platforms, 99), 100));
 		this.figures.add(Figure.told("S7", "search, p99 beside the raw query", "ms", Spread.ofMillis(platforms, 99),
 				Spread.ofMillis(floors, 99)));
+		this.figures.add(Figure.told("S7", "queries among these that are asked again leniently", "", Spread.of(again)));
 		List<Latency> twice = List
 			.of(answered(new OpenLoop(SELDOM, Duration.ofSeconds(this.context.size(20, 10))).run(searching(RARE))));
 		this.figures
@@ -226,11 +236,7 @@ final class SearchPart implements Part {
 		AtomicInteger failed = new AtomicInteger();
 		boolean searchable = !before.isEmpty();
 		long begin = System.nanoTime();
-		HttpAnswer begun = this.context.http()
-			.post("/api/v1/admin/reindex", this.context.signIn().bearer("verwaltung"), "");
-		if (begun.status() != ACCEPTED) {
-			throw new IOException("Rebuilding answered " + begun.status() + ": " + begun.text());
-		}
+		beginRebuild(this.context.signIn().bearer("verwaltung"));
 		CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> {
 			for (int number = 0; !over.get(); number++) {
 				try {
@@ -266,34 +272,114 @@ final class SearchPart implements Part {
 				Spread.of(differences(Duration.ofMinutes(3))), 0));
 	}
 
+	private void beginRebuild(String administrator) throws IOException {
+		HttpAnswer begun = this.context.http().post("/api/v1/admin/reindex", administrator, "");
+		if (begun.status() != ACCEPTED || !begun.text().contains("true")) {
+			throw new IOException("Rebuilding answered " + begun.status() + ": " + begun.text());
+		}
+	}
+
+	/**
+	 * Elasticsearch dies in the middle of everything: posts are created, changed and
+	 * withdrawn, people search, and an index is being filled to replace the present one.
+	 */
 	private void killed() throws Exception {
 		this.context.step(PartName.SEARCH, "Elasticsearch wird getötet");
+		Duration time = Duration.ofSeconds(this.context.size(40, 20));
 		List<String> authors = this.context.authors();
-		OpenLoop writing = new OpenLoop(10, Duration.ofSeconds(this.context.size(40, 20)));
-		CompletableFuture<OpenLoop.Outcome> posts = new CompletableFuture<>();
-		Thread.ofVirtual().start(() -> {
-			try {
-				posts.complete(
-						writing.run((number) -> this.context.create(authors.get(number % authors.size()), number)));
+		String reader = this.context.readers().getFirst();
+		String administrator = this.context.signIn().bearer("verwaltung");
+		Queue<Written> written = new ConcurrentLinkedQueue<>();
+		// searches fail while their server is dead, and are to: no error of the platform
+		try (HttpPool searching = new HttpPool(this.context.stack().ports().platform(), new Errors())) {
+			CompletableFuture<OpenLoop.Outcome> posts = begin(new OpenLoop(10, time), (number) -> {
+				String author = authors.get(number % authors.size());
+				written.add(new Written(author, this.context.create(author, number)));
+			});
+			CompletableFuture<OpenLoop.Outcome> changes = begin(new OpenLoop(2, time),
+					(number) -> change(written, number));
+			CompletableFuture<OpenLoop.Outcome> searches = begin(new OpenLoop(5, time), (number) -> {
+				String words = QUERIES.get(number % QUERIES.size());
+				if (searching.get(SEARCH + encoded(words), reader).status() != OK) {
+					throw new IOException("The search was refused");
+				}
+			});
+			Thread.sleep(Duration.ofSeconds(5));
+			beginRebuild(administrator);
+			await(this::isBeingReplaced);
+			Thread.sleep(Duration.ofSeconds(1));
+			if (!isBeingReplaced()) {
+				throw new IOException("The rebuild was over before Elasticsearch could be killed amid it");
 			}
-			catch (InterruptedException ex) {
-				posts.completeExceptionally(ex);
-			}
-		});
-		Thread.sleep(Duration.ofSeconds(5));
-		this.context.stack().process("elasticsearch").kill();
-		try {
+			this.context.stack().process("elasticsearch").kill();
 			this.figures.add(Figure.atMost("-", "posts refused while Elasticsearch was dead", "",
-					Spread.of(posts.get().failed()), 0));
-		}
-		catch (ExecutionException ex) {
-			throw new IOException("Writing ended", ex);
+					Spread.of(outcome(posts).failed()), 0));
+			this.figures.add(Figure.atMost("-", "changes of posts refused while Elasticsearch was dead", "",
+					Spread.of(outcome(changes).failed()), 0));
+			this.figures.add(Figure.told("-", "searches refused while Elasticsearch was dead", "",
+					Spread.of(outcome(searches).failed())));
 		}
 		this.elasticsearch.dropIdle();
 		// asking the platform before would only count as an error
 		await(this::serves, Duration.ofMinutes(3), Duration.ofMillis(500));
 		this.figures.add(Figure.atMost("-", "differences after Elasticsearch was killed", "",
 				Spread.of(differences(Duration.ofMinutes(5))), 0));
+		await(() -> !indices().isEmpty() && indices().indexOf(',') < 0, Duration.ofMinutes(1), Duration.ofMillis(500));
+		this.figures.add(Figure.atMost("-", "indices left after Elasticsearch was killed amid a rebuild", "",
+				Spread.of(left(Duration.ofMinutes(1))), 1));
+	}
+
+	/** Changes the post that was written longest ago; withdraws one of three. */
+	private void change(Queue<Written> written, int number) throws IOException {
+		Written post = written.poll();
+		if (post == null) {
+			return;
+		}
+		String path = "/api/v1/posts/" + post.id();
+		HttpAnswer answer = (number % 3 == 0) ? this.context.http().send("DELETE", path, post.author(), new byte[0])
+				: this.context.http()
+					.send("PUT", path, post.author(),
+							"""
+									{"version": 1, "kind": "NOTICE", "title": "Geändert %d", "body": "%s", "fieldsOfAction": ["graffiti"]}"""
+								.formatted(number, Context.BODY)
+								.getBytes(StandardCharsets.UTF_8));
+		if (answer.status() / 100 != 2) {
+			throw new IOException("Changing a post answered " + answer.status() + ": " + answer.text());
+		}
+	}
+
+	private static CompletableFuture<OpenLoop.Outcome> begin(OpenLoop schedule, OpenLoop.Work work) {
+		CompletableFuture<OpenLoop.Outcome> outcome = new CompletableFuture<>();
+		Thread.ofVirtual().start(() -> {
+			try {
+				outcome.complete(schedule.run(work));
+			}
+			catch (InterruptedException ex) {
+				outcome.completeExceptionally(ex);
+			}
+		});
+		return outcome;
+	}
+
+	private static OpenLoop.Outcome outcome(CompletableFuture<OpenLoop.Outcome> begun)
+			throws IOException, InterruptedException {
+		try {
+			return begun.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IOException("It ended before its time", ex);
+		}
+	}
+
+	/** Number of all indices, used or not, once there is only one, or at last. */
+	private int left(Duration patience) throws Exception {
+		long deadline = System.nanoTime() + patience.toNanos();
+		int left = names("/asskomm-knowledge-*/_alias").size();
+		while (left != 1 && System.nanoTime() < deadline) {
+			Thread.sleep(Duration.ofSeconds(1));
+			left = names("/asskomm-knowledge-*/_alias").size();
+		}
+		return left;
 	}
 
 	/** Differences between index and database as soon as there are none, or at last. */
@@ -317,16 +403,25 @@ final class SearchPart implements Part {
 
 	/** Names of the indices that searches are answered from. */
 	private String indices() throws IOException {
-		HttpAnswer answer = this.elasticsearch.get("/_alias/asskomm-knowledge", "");
+		return String.join(",", names("/_alias/asskomm-knowledge"));
+	}
+
+	/** Whether an index is being filled to replace the present one. */
+	private boolean isBeingReplaced() throws IOException {
+		return !names("/_alias/asskomm-knowledge-next").isEmpty();
+	}
+
+	private Set<String> names(String path) throws IOException {
+		HttpAnswer answer = this.elasticsearch.get(path, "");
 		if (answer.status() != OK) {
-			return "";
+			return Set.of();
 		}
 		Set<String> names = new LinkedHashSet<>();
 		Matcher name = Pattern.compile("asskomm-knowledge-\\d{14}").matcher(answer.text());
 		while (name.find()) {
 			names.add(name.group());
 		}
-		return String.join(",", names);
+		return names;
 	}
 
 	private boolean serves() {
@@ -338,11 +433,17 @@ final class SearchPart implements Part {
 		}
 	}
 
-	private void raw(String body) throws IOException {
+	private HttpAnswer raw(String body) throws IOException {
 		HttpAnswer answer = this.elasticsearch.post(INDEX + "/_search", "Content-Type: application/json\r\n", body);
 		if (answer.status() != OK) {
 			throw new IOException("Elasticsearch answered " + answer.status() + ": " + answer.text());
 		}
+		return answer;
+	}
+
+	/** Number of entries on the first page of a raw answer. */
+	private static long found(HttpAnswer answer) {
+		return Pattern.compile("\"_id\":").matcher(answer.text()).results().count();
 	}
 
 	private String create(String author, String word) throws IOException {
@@ -365,6 +466,15 @@ final class SearchPart implements Part {
 
 	private static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * A post that was created.
+	 *
+	 * @param author header lines of who wrote it
+	 * @param id its identifier
+	 */
+	private record Written(String author, String id) {
 	}
 
 	/** Something that becomes true. */
