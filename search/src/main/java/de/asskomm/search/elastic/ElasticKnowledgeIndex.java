@@ -113,7 +113,7 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	 */
 	void removeUnfinished() {
 		if (this.administration.isReplacing()) {
-			this.lock.runAlone(this.administration::removeStrays);
+			this.lock.runAlone((held) -> this.administration.removeStrays());
 		}
 	}
 

@@ -281,7 +281,7 @@ class IndexingIntegrationTests {
 	@Test
 	void writesToTheNextIndexWhileItIsBeingFilled(@Autowired RebuildLock lock) {
 		Post post = post("Währenddessen");
-		soon().until(() -> lock.runAlone(() -> {
+		soon().until(() -> lock.runAlone((held) -> {
 			this.administration.create(this.settings.nextAlias());
 			this.log.tellsOf(post);
 			soon().untilAsserted(() -> assertThat(indexedVersion(post)).isEqualTo(1));
@@ -291,7 +291,7 @@ class IndexingIntegrationTests {
 
 	@Test
 	void leavesTheNextIndexToWhoeverFillsIt(@Autowired RebuildLock lock, @Autowired ElasticKnowledgeIndex elastic) {
-		soon().until(() -> lock.runAlone(() -> {
+		soon().until(() -> lock.runAlone((held) -> {
 			this.administration.create(this.settings.nextAlias());
 			elastic.removeUnfinished();
 			assertThat(this.administration.isReplacing()).isTrue();
