@@ -50,7 +50,7 @@ final class SearchMonitor implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	/** All texts of an entry. */
+	/** All texts of an entry, those of its attachments too, as in the index. */
 	private static final String TEXT = "text";
 
 	/**
@@ -153,7 +153,9 @@ final class SearchMonitor implements AutoCloseable {
 		Document document = new Document();
 		document.add(new TextField(TEXT, entry.title(), Field.Store.NO));
 		document.add(new TextField(TEXT, entry.text(), Field.Store.NO));
-		entry.context().forEach((words) -> document.add(new TextField(TEXT, words, Field.Store.NO)));
+		Stream.of(entry.context(), entry.attachments())
+			.flatMap(List::stream)
+			.forEach((words) -> document.add(new TextField(TEXT, words, Field.Store.NO)));
 		JsonNode fields = JSON.valueToTree(entry);
 		for (Facet facet : Facet.values()) {
 			JsonNode value = fields.path(facet.field());

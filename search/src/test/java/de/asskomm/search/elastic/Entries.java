@@ -22,11 +22,11 @@ final class Entries {
 	private Entries() {
 	}
 
-	static KnowledgeDocument post(String title, String text) {
+	static KnowledgeDocument post(String title, String text, String... attachments) {
 		return new KnowledgeDocument(SearchType.POST, UUID.randomUUID(), 1, 1, null, title, text,
 				List.of("Stadt Großenhain", "Landkreis Meißen", "Graffiti und Sachbeschädigung"), UUID.randomUUID(),
 				List.of("graffiti", "youth"), "14627", "FROM_10000", 2026, IN_2026, "QUESTION", null, 0, null,
-				List.of(), "MUNICIPALITY", false, List.of("network"), List.of(), null);
+				List.of(), "MUNICIPALITY", false, List.of("network"), List.of(attachments), null);
 	}
 
 	static SavedSearch search(String words) {

@@ -79,7 +79,12 @@ class GermanAnalysisIntegrationTests {
 			.map(String::strip)
 			.distinct()
 			.toList();
-		List<KnowledgeDocument> entries = texts.stream().map((text) -> Entries.post(text, "Ein Bericht.")).toList();
+		List<KnowledgeDocument> entries = Stream
+			.concat(texts.stream().map((text) -> Entries.post(text, "Ein Bericht.")), Stream.of(
+					Entries.post("Konzept", "Ein Bericht.", "Was gegen Schmierereien hilft: eine saubere",
+							"Stadt, in der Bürger mitreden"),
+					Entries.post("Rückblick", "Ein Bericht.", "Schulsozialarbeit und mobile Jugendarbeit im Park")))
+			.toList();
 		index.write(entries.toArray(KnowledgeDocument[]::new));
 		Map<SavedSearchId, String> saved = new HashMap<>();
 		Map<String, Set<UUID>> found = new HashMap<>();

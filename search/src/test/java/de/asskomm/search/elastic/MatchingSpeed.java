@@ -27,6 +27,12 @@ final class MatchingSpeed {
 
 	private static final int WORDS_OF_AN_ENTRY = 300;
 
+	/** Of the most that attachments of one entry may say. */
+	private static final int WORDS_OF_ATTACHMENTS = 40_000;
+
+	/** However long a text is, it says the same things again. */
+	private static final int VOCABULARY = 3_000;
+
 	private final Random random = new Random(20_261_121);
 
 	private final List<String> topics = StartSynonyms.rules()
@@ -43,11 +49,12 @@ final class MatchingSpeed {
 
 	public static void main(String[] arguments) {
 		for (int searches : new int[] { 1, 5_000, 20_000 }) {
-			new MatchingSpeed().measure(searches);
+			new MatchingSpeed().measure(searches, 0);
 		}
+		new MatchingSpeed().measure(5_000, WORDS_OF_ATTACHMENTS);
 	}
 
-	private void measure(int number) {
+	private void measure(int number, int attached) {
 		List<SavedSearch> searches = IntStream.range(0, number).mapToObj((each) -> search()).toList();
 		long start = System.nanoTime();
 		try (SearchMonitor monitor = new SearchMonitor(new GermanAnalysis(StartSynonyms.rules()))) {
@@ -56,7 +63,7 @@ final class MatchingSpeed {
 			List<Long> times = new ArrayList<>();
 			long met = 0;
 			for (int each = 0; each < WARM_UP + ENTRIES; each++) {
-				KnowledgeDocument entry = entry();
+				KnowledgeDocument entry = entry(attached);
 				start = System.nanoTime();
 				int matches = monitor.metBy(entry).size();
 				if (each >= WARM_UP) {
@@ -66,8 +73,8 @@ final class MatchingSpeed {
 			}
 			times.sort(Long::compare);
 			System.out.printf(Locale.ROOT,
-					"%6d searches: loaded in %d ms, matched p50 %.2f ms, p99 %.2f ms, %.1f searches met on average%n",
-					number, Duration.ofNanos(loaded).toMillis(), milliseconds(times.get(ENTRIES / 2)),
+					"%6d searches, %d words attached: loaded in %d ms, matched p50 %.2f ms, p99 %.2f ms, %.1f searches met on average%n",
+					number, attached, Duration.ofNanos(loaded).toMillis(), milliseconds(times.get(ENTRIES / 2)),
 					milliseconds(times.get(ENTRIES * 99 / 100)), (double) met / ENTRIES);
 		}
 	}
@@ -85,11 +92,13 @@ final class MatchingSpeed {
 				Map.of(SearchFacet.DISTRICT, Set.of((this.random.nextInt(3) > 0) ? "14522" : "14627")));
 	}
 
-	private KnowledgeDocument entry() {
+	private KnowledgeDocument entry(int attached) {
 		String text = IntStream.range(0, WORDS_OF_AN_ENTRY)
 			.mapToObj((each) -> (this.random.nextInt(20) > 0) ? one(this.words) : one(this.topics))
 			.collect(Collectors.joining(" "));
-		return Entries.post(one(this.topics), text);
+		List<String> vocabulary = IntStream.range(0, VOCABULARY).mapToObj((each) -> one(this.words)).toList();
+		return Entries.post(one(this.topics), text,
+				IntStream.range(0, attached).mapToObj((each) -> one(vocabulary)).collect(Collectors.joining(" ")));
 	}
 
 	private String one(List<String> list) {

@@ -75,6 +75,15 @@ class SearchMonitorTests {
 	}
 
 	@Test
+	void isMetByWhatStandsOnlyInAnAttachment() {
+		SavedSearch search = Entries.search("Schmierereien Bahnhof");
+		this.monitor.add(List.of(search));
+		assertThat(this.monitor.metBy(Entries.post("Konzept", "Siehe Anhang."))).isEmpty();
+		assertThat(this.monitor.metBy(Entries.post("Konzept", "Siehe Anhang.", "Tabelle", "Graffiti am Bahnhof")))
+			.containsExactly(search.id());
+	}
+
+	@Test
 	void isMetOnlyWhereAllFacetsHold() {
 		SavedSearch alternatives = Entries.search("Lärm", Map.of(SearchFacet.FIELD_OF_ACTION,
 				Set.of("violence", "youth"), SearchFacet.YEAR, Set.of("2025", "2026")));
