@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the index looks like: its mapping, and an analysis of German built of standard
- * components. All of it stands in the files beside this class. Texts come to the index
- * with their compounds divided; synonyms are known to the server under a name and can
- * change without the index.
+ * components. All of it stands in the files beside this class. Entries come to the index
+ * as {@link KnowledgeDocument}, their texts with their compounds divided; synonyms are
+ * known to the server under a name and can change without the index.
  */
 final class IndexDefinition {
 
@@ -33,7 +33,8 @@ final class IndexDefinition {
 		ObjectNode filters = (ObjectNode) this.settings.get("analysis").get("filter");
 		((ObjectNode) filters.get("synonyms")).put("synonyms_set", synonymSet);
 		((ObjectNode) filters.get("synonyms_preview")).put("synonyms_set", SynonymSets.preview(synonymSet));
-		this.fingerprint = digest(this.settings.toString() + this.mapping + Compounds.definition());
+		this.fingerprint = digest(
+				this.settings.toString() + this.mapping + KnowledgeDocument.EDITION + Compounds.definition());
 	}
 
 	/**

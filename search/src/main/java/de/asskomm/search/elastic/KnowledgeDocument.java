@@ -59,6 +59,12 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 		List<String> funding, @Nullable String organisationType, boolean example, List<String> audiences,
 		List<String> attachments, @Nullable String municipality) {
 
+	/**
+	 * Changes whenever the same entry makes another document although no field is new, so
+	 * that the index is made anew.
+	 */
+	static final int EDITION = 1;
+
 	/** More than an entry has attachments. */
 	private static final int TEXTS = 100;
 
@@ -122,8 +128,13 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 	 * @param review how it is judged; {@code null} if it was not nominated
 	 * @param background what is known about its organisation and fields
 	 * @return the document
+	 * @throws IllegalArgumentException if the project was never published
 	 */
 	static KnowledgeDocument of(PreventionProject project, @Nullable PracticeReview review, Background background) {
+		Instant publishedAt = project.publishedAt();
+		if (publishedAt == null) {
+			throw new IllegalArgumentException("A draft is not found by search");
+		}
 		ProjectContent content = project.content();
 		List<String> funding = content.grants().stream().map(FundingGrant::programme).distinct().toList();
 		List<String> words = background.words(project.organisation(), project.district(), content.fieldsOfAction());
@@ -135,8 +146,8 @@ record KnowledgeDocument(SearchType type, UUID id, long version, @JsonIgnore lon
 		return new KnowledgeDocument(SearchType.PROJECT, project.id().value(), project.version(),
 				revision(project, review, attachments.size()), null, content.title(), content.plainText(), words,
 				project.organisation().value(), content.fieldsOfAction(), key(project.district()),
-				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(project.createdAt()),
-				project.createdAt(), content.state().name(), (level != null) ? level.name() : null,
+				(project.sizeClass() != null) ? project.sizeClass().name() : null, year(publishedAt), publishedAt,
+				content.state().name(), (level != null) ? level.name() : null,
 				(level != null) ? level.ordinal() + 1 : 0, (content.result() != null) ? content.result().name() : null,
 				funding, background.type(project.organisation()), project.origin().example(), keys(project.audiences()),
 				attachments, background.municipality(project.organisation()));
