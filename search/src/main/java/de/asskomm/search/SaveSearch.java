@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import de.asskomm.markdown.Excerpt;
+import de.asskomm.municipality.Saxony;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
@@ -126,6 +127,16 @@ public class SaveSearch {
 	 */
 	public Optional<SavedSearch> find(Actor actor, SavedSearchId id) {
 		return this.searches.find(actor, id);
+	}
+
+	/**
+	 * Whether nobody will ever be told of anything that a search finds.
+	 * @param search the search
+	 * @return why; empty if its owner is told of what is new
+	 */
+	public Optional<Silence> silence(SavedSearch search) {
+		return search.understood() ? search.sought().silence(this.clock.instant().atZone(Saxony.ZONE).getYear())
+				: Optional.of(Silence.NOT_UNDERSTOOD);
 	}
 
 	private static String called(@Nullable String name, Sought sought) {

@@ -3,6 +3,7 @@ package de.asskomm.search;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ import de.asskomm.outcome.Violations;
  * @param chosen values by facet; facets without values are left out
  */
 public record Sought(String text, Map<SearchFacet, Set<String>> chosen) {
+
+	/** Kinds of entries of which nobody is told as new. */
+	private static final Set<String> NEVER_NEWS = Set.of(SearchType.ORGANISATION.name(), SearchType.EVENT.name());
 
 	/** Greatest number of values of one facet. */
 	public static final int MAXIMUM_VALUES = 50;
@@ -43,6 +47,22 @@ public record Sought(String text, Map<SearchFacet, Set<String>> chosen) {
 	 */
 	public Set<String> values(SearchFacet facet) {
 		return this.chosen.getOrDefault(facet, Set.of());
+	}
+
+	/**
+	 * Why it is never met by anything new.
+	 * @param thisYear the year by now
+	 * @return the reason; empty if people are told of what is new
+	 */
+	Optional<Silence> silence(int thisYear) {
+		Set<String> types = values(SearchFacet.TYPE);
+		if (!types.isEmpty() && NEVER_NEWS.containsAll(types)) {
+			return Optional.of(Silence.KIND);
+		}
+		Set<String> years = values(SearchFacet.YEAR);
+		String now = String.valueOf(thisYear);
+		return (!years.isEmpty() && years.stream().allMatch((year) -> year.compareTo(now) < 0))
+				? Optional.of(Silence.YEAR) : Optional.empty();
 	}
 
 	/**

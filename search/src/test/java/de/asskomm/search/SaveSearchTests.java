@@ -18,6 +18,8 @@ import de.asskomm.outcome.NotFound;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.outcome.Violation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -101,6 +103,7 @@ class SaveSearchTests {
 		SavedSearch saved = done(this.saveSearch.save(this.member, null, words("müll")));
 		assertThat(this.saveSearch.of(this.member)).containsExactly(saved, ofAnotherRelease);
 		assertThat(done(this.saveSearch.rename(this.member, ofAnotherRelease.id(), "Müll")).understood()).isFalse();
+		assertThat(this.saveSearch.silence(ofAnotherRelease)).contains(Silence.NOT_UNDERSTOOD);
 		this.saveSearch.delete(this.member, ofAnotherRelease.id());
 		assertThat(this.saveSearch.of(this.member)).containsExactly(saved);
 	}
@@ -183,6 +186,31 @@ class SaveSearchTests {
 
 		};
 		return new SaveSearch(overtaken, Clock.fixed(NOON, ZoneOffset.UTC));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ORGANISATION", "EVENT", "ORGANISATION EVENT" })
+	void saysThatOrganisationsAndEventsAreNeverTold(String types) {
+		assertThat(silence(Map.of(SearchFacet.TYPE, Set.of(types.split(" "))))).contains(Silence.KIND);
+	}
+
+	@Test
+	void saysThatNothingNewComesToYearsThatAreOver() {
+		assertThat(silence(Map.of(SearchFacet.YEAR, Set.of("2023", "2025")))).contains(Silence.YEAR);
+	}
+
+	@Test
+	void promisesToTellOfEverythingElse() {
+		assertThat(silence(Map.of())).isEmpty();
+		assertThat(silence(Map.of(SearchFacet.TYPE, Set.of("COMMENT"), SearchFacet.EVIDENCE, Set.of("PROVEN"))))
+			.isEmpty();
+		assertThat(silence(Map.of(SearchFacet.TYPE, Set.of("ORGANISATION", "POST")))).isEmpty();
+		assertThat(silence(Map.of(SearchFacet.YEAR, Set.of("2025", "2026")))).isEmpty();
+		assertThat(silence(Map.of(SearchFacet.YEAR, Set.of("2027")))).isEmpty();
+	}
+
+	private Optional<Silence> silence(Map<SearchFacet, Set<String>> chosen) {
+		return this.saveSearch.silence(done(this.saveSearch.save(this.member, "Suche", sought("müll", chosen))));
 	}
 
 	private List<Violation> violations(Sought sought) {

@@ -50,13 +50,13 @@ class SavedSearchController {
 	@GetMapping
 	@Operation(summary = "Ihre gespeicherten Suchen, neueste zuerst")
 	ListView<SavedSearchView> savedSearches(Actor actor) {
-		return new ListView<>(this.saveSearch.of(actor).stream().map(SavedSearchView::of).toList(), null);
+		return new ListView<>(this.saveSearch.of(actor).stream().map(this::view).toList(), null);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Eine Suche speichern",
-			description = "Passt ein neuer Eintrag, den Sie lesen dürfen, erhalten Sie sofort eine Benachrichtigung. Wer dieselbe Suche noch einmal speichert, erhält die vorhandene.")
+			description = "Passt ein neuer Eintrag, den Sie lesen dürfen, erhalten Sie sofort eine Benachrichtigung; ist die Suche auf Evidenzstufen eingegrenzt, auch sobald ein Projekt sie erreicht. Neue Kommentare zählen nur, wenn die Suche auf Kommentare eingegrenzt ist; zu Organisationen gibt es keine Benachrichtigung. Wer dieselbe Suche noch einmal speichert, erhält die vorhandene.")
 	ResponseEntity<SavedSearchView> saveSearch(Actor actor, @RequestBody SavedSearchRequest request,
 			@RequestHeader(name = Creation.KEY_HEADER, required = false) @Nullable String key) {
 		Sought sought = request.sought(this.fields);
@@ -64,14 +64,13 @@ class SavedSearchController {
 				new Creation<>("POST /saved-searches", key, request,
 						() -> Results.done(this.saveSearch.save(actor, request.name(), sought), SavedSearch::version),
 						(created) -> created.id().value(), (id) -> find(actor, new SavedSearchId(id))));
-		return ResponseEntity.created(URI.create("/api/v1/saved-searches/" + saved.id()))
-			.body(SavedSearchView.of(saved));
+		return ResponseEntity.created(URI.create("/api/v1/saved-searches/" + saved.id())).body(view(saved));
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "Eine Ihrer gespeicherten Suchen")
 	SavedSearchView savedSearch(Actor actor, @PathVariable UUID id) {
-		return SavedSearchView.of(find(actor, new SavedSearchId(id)));
+		return view(find(actor, new SavedSearchId(id)));
 	}
 
 	@DeleteMapping("/{id}")
@@ -79,6 +78,10 @@ class SavedSearchController {
 	@Operation(summary = "Eine gespeicherte Suche löschen")
 	void deleteSavedSearch(Actor actor, @PathVariable UUID id) {
 		this.saveSearch.delete(actor, new SavedSearchId(id));
+	}
+
+	private SavedSearchView view(SavedSearch search) {
+		return SavedSearchView.of(search, this.saveSearch);
 	}
 
 	private SavedSearch find(Actor actor, SavedSearchId id) {

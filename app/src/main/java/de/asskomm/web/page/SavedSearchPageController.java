@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class SavedSearchPageController {
 		return switch (this.saveSearch.save(actor, name(actor, sought), sought)) {
 			case Outcome.Done<SavedSearch>(SavedSearch saved) ->
 				done(redirect, this.wording.text("saved-searches.saved", saved.name()),
-						this.wording.text("saved-searches.saved.text"));
+						silence(saved).orElseGet(() -> this.wording.text("saved-searches.saved.text")));
 			case Outcome.Invalid<SavedSearch> invalid -> page(actor, null, "", address.address().toString(),
 					this.wording.violations(invalid.violations()), HttpStatus.UNPROCESSABLE_CONTENT);
 			case Outcome.Stale<SavedSearch> _ -> throw new IllegalStateException("A new search is never stale");
@@ -133,10 +134,13 @@ class SavedSearchPageController {
 		}
 		choices(sought, showing)
 			.forEach((facet, values) -> parts.add(this.wording.text("search.facet." + facet.key()) + ": " + values));
-		if (!search.understood()) {
-			parts.add(this.wording.text("saved-searches.not-understood"));
-		}
+		silence(search).ifPresent(parts::add);
 		return String.join(" · ", parts);
+	}
+
+	/** Whoever will never be told anything is told that. */
+	private Optional<String> silence(SavedSearch search) {
+		return this.saveSearch.silence(search).map((why) -> this.wording.text("saved-searches.silence." + why));
 	}
 
 	private Map<SearchFacet, String> choices(Sought sought, Showing showing) {

@@ -79,6 +79,31 @@ class SavedSearchesIntegrationTests extends ApiTests {
 			.stringValue()).isEqualTo("name");
 	}
 
+	@Test
+	void tellsOfACommentToWhoeverLooksForComments() {
+		String search = this.seeker.post(SAVED, """
+				{"q": "%s", "type": ["COMMENT"]}
+				""".formatted(this.word)).is(201).id();
+		String post = this.author.post("/api/v1/posts", post("Frage", "graffiti")).is(201).id();
+		String comment = this.author.post("/api/v1/posts/" + post + "/comments", """
+				{"body": "Dazu %s"}
+				""".formatted(this.word)).is(201).id();
+		await().atMost(PATIENCE).untilAsserted(() -> assertThat(alerts(search)).hasSize(1));
+		assertThat(alerts(search).getFirst().path("commentId").stringValue()).isEqualTo(comment);
+		this.seeker.delete(SAVED + "/" + search).is(204);
+	}
+
+	@Test
+	void saysWhichSearchesAreNeverTold() {
+		Answer never = this.seeker.post(SAVED, "{\"q\": \"%s\", \"type\": [\"ORGANISATION\"]}".formatted(this.word))
+			.is(201);
+		Answer told = this.seeker.post(SAVED, "{\"q\": \"%s\"}".formatted(this.word)).is(201);
+		assertThat(never.json().path("notifies").booleanValue()).isFalse();
+		assertThat(told.json().path("notifies").booleanValue()).isTrue();
+		this.seeker.delete(SAVED + "/" + never.id()).is(204);
+		this.seeker.delete(SAVED + "/" + told.id()).is(204);
+	}
+
 	private List<JsonNode> alerts(String search) {
 		return this.seeker.get("/api/v1/notifications?limit=100")
 			.is(200)

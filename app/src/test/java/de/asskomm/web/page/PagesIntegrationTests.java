@@ -57,6 +57,17 @@ class PagesIntegrationTests {
 	}
 
 	@Test
+	void saysWhichSavedSearchesAreNeverTold() {
+		String promise = "Passt ein neuer Eintrag, erfahren Sie es sofort";
+		String word = unique("wort");
+		leipzig.open("/gespeicherte-suchen");
+		assertThat(leipzig.submit("/gespeicherte-suchen", "q", word).body()).contains(word, promise);
+		assertThat(leipzig.submit("/gespeicherte-suchen", "q", word, "art", "ORGANISATION").body())
+			.contains("Zu Organisationen und Terminen gibt es keine sofortige Nachricht.")
+			.doesNotContain(promise);
+	}
+
+	@Test
 	void publishesAReportThatOthersReadAndFindInTheFeed() {
 		String title = unique("Meldekarte");
 		Page published = publish(grossenhain, title);

@@ -33,10 +33,11 @@ import org.springframework.stereotype.Component;
 /**
  * Follows the event log and brings the index up to date. An event only tells which entry
  * changed; what is written is its present state in the database, so it does not matter
- * how often an event comes and what else it says. Only of what was published people are
- * told who look for it, before it is indexed: it can be opened already, and an index that
- * does not answer keeps nobody waiting. A batch that cannot be written stays
- * unacknowledged and is fetched again after a pause; nothing is kept in memory meanwhile.
+ * how often an event comes and what else it says. Only of what was published, or became
+ * good practice, people are told who look for it, before it is indexed: it can be opened
+ * already, and an index that does not answer keeps nobody waiting. A batch that cannot be
+ * written stays unacknowledged and is fetched again after a pause; nothing is kept in
+ * memory meanwhile.
  */
 @Component
 class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String, byte[]> {
@@ -61,7 +62,10 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	private static final Duration GREATEST_PAUSE = Duration.ofSeconds(5);
 
 	/** Types of events that tell of an entry for the first time. */
-	private static final Set<String> PUBLICATIONS = Set.of("POST_PUBLISHED", "PROJECT_PUBLISHED");
+	private static final Set<String> PUBLICATIONS = Set.of("POST_PUBLISHED", "PROJECT_PUBLISHED", "COMMENT_ADDED");
+
+	/** The type of the events that may tell how sure it is that a project works. */
+	private static final String RATING = "PRACTICE_JUDGED";
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -105,12 +109,17 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	private void index(List<ConsumerRecord<String, byte[]>> batch) {
 		Map<EntryKey, ConsumerRecord<String, byte[]>> latest = new LinkedHashMap<>();
 		Set<EntryKey> published = new HashSet<>();
+		Map<EntryKey, Instant> rated = new HashMap<>();
 		for (ConsumerRecord<String, byte[]> record : batch) {
 			try {
 				Happening happening = Happening.of(record);
 				happening.keys().forEach((key) -> latest.put(key, record));
 				if (happening.publishedAt() != null && this.told.isNews(happening.publishedAt())) {
 					published.addAll(happening.keys());
+				}
+				Instant ratedAt = happening.ratedAt();
+				if (ratedAt != null && this.told.isNews(ratedAt)) {
+					happening.keys().forEach((key) -> rated.put(key, ratedAt));
 				}
 			}
 			catch (IllegalArgumentException ex) {
@@ -136,7 +145,7 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			.filter((comment) -> !latest.containsKey(comment))
 			.forEach(affected::add);
 		changes.addAll(this.knowledge.changes(affected));
-		Map<EntryKey, String> refused = new HashMap<>(this.alerts.tell(documents(changes, published)));
+		Map<EntryKey, String> refused = new HashMap<>(this.alerts.tell(news(changes, published, rated)));
 		refused.putAll(this.indexer.write(changes));
 		for (IndexChange change : changes) {
 			String reason = refused.get(change.key());
@@ -161,14 +170,21 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 		return Optional.ofNullable(record);
 	}
 
-	private static List<KnowledgeDocument> documents(List<IndexChange> changes, Set<EntryKey> published) {
-		List<KnowledgeDocument> documents = new ArrayList<>();
+	/** That an entry is new comes before what else is new about it. */
+	private static List<News> news(List<IndexChange> changes, Set<EntryKey> published, Map<EntryKey, Instant> rated) {
+		List<News> news = new ArrayList<>();
 		for (IndexChange change : changes) {
-			if (change instanceof IndexChange.Put put && published.contains(put.key())) {
-				documents.add(put.document());
+			if (change instanceof IndexChange.Put put) {
+				if (published.contains(put.key())) {
+					news.add(News.published(put.document()));
+				}
+				Instant ratedAt = rated.get(put.key());
+				if (ratedAt != null) {
+					news.add(News.rated(put.document(), ratedAt));
+				}
 			}
 		}
-		return documents;
+		return news;
 	}
 
 	/**
@@ -178,8 +194,9 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 	 * releases know, concern none
 	 * @param publishedAt when they became readable for the first time; absent if it is
 	 * not that which happened
+	 * @param ratedAt when they may have become good practice; absent likewise
 	 */
-	private record Happening(List<EntryKey> keys, @Nullable Instant publishedAt) {
+	private record Happening(List<EntryKey> keys, @Nullable Instant publishedAt, @Nullable Instant ratedAt) {
 
 		static Happening of(ConsumerRecord<String, byte[]> record) {
 			if (record.key() == null) {
@@ -188,14 +205,15 @@ class KnowledgeEventListener implements BatchAcknowledgingMessageListener<String
 			UUID id = UUID.fromString(record.key());
 			if (record.value() == null) {
 				return new Happening(Arrays.stream(SearchType.values()).map((type) -> new EntryKey(type, id)).toList(),
-						null);
+						null, null);
 			}
 			JsonNode event = JSON.readTree(record.value());
 			if (!event.isObject()) {
 				throw new IllegalArgumentException("no JSON object");
 			}
 			String type = event.path("type").asString("");
-			return new Happening(keys(type, id, event), PUBLICATIONS.contains(type) ? occurredAt(event) : null);
+			return new Happening(keys(type, id, event), PUBLICATIONS.contains(type) ? occurredAt(event) : null,
+					type.equals(RATING) ? occurredAt(event) : null);
 		}
 
 		private static Instant occurredAt(JsonNode event) {

@@ -1,5 +1,6 @@
 package de.asskomm.search.elastic;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
+import de.asskomm.exchange.CommentId;
 import de.asskomm.exchange.PostId;
 import de.asskomm.notification.NotifyOfFinds;
 import de.asskomm.notification.Seeker;
@@ -33,7 +35,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Tells people of new entries that meet their saved searches. All searches are held in
  * memory; what was saved since, on whatever instance, is taken up before each batch. An
- * entry is tried once: that it was is noted in the transaction that tells people, so
+ * entry is tried once, and a project again for each evidence level that it reaches, by
+ * those that look for it: that it was is noted in the transaction that tells people, so
  * nothing is lost or told again, however often its event comes.
  */
 @Component
@@ -94,29 +97,29 @@ class SavedSearchAlerts implements DisposableBean {
 	}
 
 	/**
-	 * Tells people of new entries.
-	 * @param entries entries that were published
+	 * Tells people what is new.
+	 * @param news entries that were published or rated
 	 * @return why nobody is told of single entries, by entry; normally empty
 	 */
-	Map<EntryKey, String> tell(Collection<KnowledgeDocument> entries) {
-		if (entries.isEmpty()) {
+	Map<EntryKey, String> tell(Collection<News> news) {
+		if (news.isEmpty()) {
 			return Map.of();
 		}
 		this.lock.lock();
 		try {
-			return tell(entries, current());
+			return tell(news, current());
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	private Map<EntryKey, String> tell(Collection<KnowledgeDocument> entries, SearchMonitor current) {
+	private Map<EntryKey, String> tell(Collection<News> news, SearchMonitor current) {
 		Map<EntryKey, String> failed = new LinkedHashMap<>();
-		for (KnowledgeDocument entry : entries) {
-			EntryKey key = new EntryKey(entry.type(), entry.id());
+		for (News one : news) {
+			EntryKey key = one.key();
 			try {
-				this.transaction.executeWithoutResult((status) -> tell(key, entry, current));
+				this.transaction.executeWithoutResult((status) -> tell(one, current));
 			}
 			catch (TransientDataAccessException | RecoverableDataAccessException | DataAccessResourceFailureException
 					| TransactionException ex) {
@@ -132,11 +135,11 @@ class SavedSearchAlerts implements DisposableBean {
 		return failed;
 	}
 
-	private void tell(EntryKey key, KnowledgeDocument entry, SearchMonitor current) {
-		if (!this.told.note(key)) {
-			return;
-		}
-		Set<SavedSearchId> met = current.metBy(entry);
+	private void tell(News news, SearchMonitor current) {
+		EntryKey key = news.key();
+		Instant ratedAt = news.ratedAt();
+		Set<SavedSearchId> met = (ratedAt != null) ? metByRating(key, news.entry(), current)
+				: metByPublication(key, news.entry(), current);
 		if (met.isEmpty()) {
 			return;
 		}
@@ -148,10 +151,38 @@ class SavedSearchAlerts implements DisposableBean {
 		}
 		switch (key.type()) {
 			case POST -> this.notify.found(new PostId(key.id()), seekers);
-			case PROJECT -> this.notify.found(new ProjectId(key.id()), seekers);
-			case COMMENT, ORGANISATION, EVENT ->
-				throw new IllegalStateException("Nobody can be told of a " + key.type());
+			case COMMENT -> this.notify.found(new CommentId(key.id()), seekers);
+			case PROJECT -> {
+				if (ratedAt != null) {
+					this.notify.rated(new ProjectId(key.id()), ratedAt, seekers);
+				}
+				else {
+					this.notify.found(new ProjectId(key.id()), seekers);
+				}
+			}
+			case ORGANISATION, EVENT -> throw new IllegalStateException("Nobody can be told of a " + key.type());
 		}
+	}
+
+	/** What is rated already when it becomes new is not news again by that. */
+	private Set<SavedSearchId> metByPublication(EntryKey key, KnowledgeDocument entry, SearchMonitor current) {
+		if (!this.told.note(key)) {
+			return Set.of();
+		}
+		if (entry.evidence() != null) {
+			this.told.noteLevel(key, entry.evidence());
+		}
+		return current.metBy(entry);
+	}
+
+	/** A judgement may decline, or wait for a second person. */
+	private Set<SavedSearchId> metByRating(EntryKey key, KnowledgeDocument entry, SearchMonitor current) {
+		String level = entry.evidence();
+		if (level == null) {
+			return Set.of();
+		}
+		Set<String> earlier = this.told.levels(key);
+		return this.told.noteLevel(key, level) ? current.metByRatingOf(entry, earlier) : Set.of();
 	}
 
 	/** The monitor with everything that was saved until now. */

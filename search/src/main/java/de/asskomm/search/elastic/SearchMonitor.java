@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import de.asskomm.search.SavedSearch;
 import de.asskomm.search.SavedSearchId;
 import de.asskomm.search.SearchFacet;
+import de.asskomm.search.SearchType;
 import de.asskomm.search.Sought;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -52,6 +53,19 @@ final class SearchMonitor implements AutoCloseable {
 
 	/** All texts of an entry, those of its attachments too, as in the index. */
 	private static final String TEXT = "text";
+
+	/** The facet by which a search has to be narrowed to be told of something. */
+	private static final String ASKED_FOR = "asked-for";
+
+	/** An evidence level that a project reached before. */
+	private static final String EARLIER = "earlier";
+
+	/**
+	 * Facets that some news has to be asked for by: comments by the kind of entry, for
+	 * every comment below a post has the words of its field of action, and what became
+	 * good practice by the evidence.
+	 */
+	private static final List<SearchFacet> TO_BE_ASKED_FOR = List.of(SearchFacet.TYPE, SearchFacet.EVIDENCE);
 
 	/**
 	 * How many of the things that a search requires are looked up before it is tried. A
@@ -121,14 +135,37 @@ final class SearchMonitor implements AutoCloseable {
 	}
 
 	/**
-	 * Tells which searches an entry meets.
+	 * Tells which searches a new entry meets. Comments are found by every search, but
+	 * meet only those that look for comments.
 	 * @param entry the entry, as the index holds it
 	 * @return the searches
 	 */
 	Set<SavedSearchId> metBy(KnowledgeDocument entry) {
+		Document document = document(entry);
+		if (entry.type() == SearchType.COMMENT) {
+			document.add(new StringField(ASKED_FOR, SearchFacet.TYPE.key(), Field.Store.NO));
+		}
+		return metBy(document);
+	}
+
+	/**
+	 * Tells which searches an entry meets only since it was rated: those that look for
+	 * its evidence level, and not for one that it had before.
+	 * @param entry the entry, as the index holds it
+	 * @param earlier names of levels that it reached before
+	 * @return the searches
+	 */
+	Set<SavedSearchId> metByRatingOf(KnowledgeDocument entry, Set<String> earlier) {
+		Document document = document(entry);
+		document.add(new StringField(ASKED_FOR, SearchFacet.EVIDENCE.key(), Field.Store.NO));
+		earlier.forEach((level) -> document.add(new StringField(EARLIER, level, Field.Store.NO)));
+		return metBy(document);
+	}
+
+	private Set<SavedSearchId> metBy(Document document) {
 		MatchingQueries<QueryMatch> met;
 		try {
-			met = this.monitor.match(document(entry), QueryMatch.SIMPLE_MATCHER);
+			met = this.monitor.match(document, QueryMatch.SIMPLE_MATCHER);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -177,6 +214,13 @@ final class SearchMonitor implements AutoCloseable {
 			all.add(any(values.map((value) -> new TermQuery(new Term(facet.key(), value)))),
 					BooleanClause.Occur.FILTER);
 		}
+		for (SearchFacet facet : TO_BE_ASKED_FOR) {
+			if (sought.values(facet).isEmpty()) {
+				all.add(new TermQuery(new Term(ASKED_FOR, facet.key())), BooleanClause.Occur.MUST_NOT);
+			}
+		}
+		sought.values(SearchFacet.EVIDENCE)
+			.forEach((level) -> all.add(new TermQuery(new Term(EARLIER, level)), BooleanClause.Occur.MUST_NOT));
 		return all.build();
 	}
 

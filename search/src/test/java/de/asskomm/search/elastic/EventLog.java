@@ -62,8 +62,8 @@ final class EventLog implements AutoCloseable {
 	/** The review is an aggregate of its own, with an identifier of its own. */
 	void tellsOf(PracticeReview review) {
 		publish(KnowledgeEventListener.PROJECTS, UUID.randomUUID().toString(), """
-				{"type": "PRACTICE_JUDGED", "payload": {"projectId": "%s"}}
-				""".formatted(review.project()));
+				{"type": "PRACTICE_JUDGED", "occurredAt": "%s", "payload": {"projectId": "%s"}}
+				""".formatted(Instant.now(), review.project()));
 	}
 
 	RecordMetadata publish(String topic, @Nullable String key, @Nullable String value) {

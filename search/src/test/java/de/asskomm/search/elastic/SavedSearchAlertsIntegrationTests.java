@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import de.asskomm.discussion.Comment;
 import de.asskomm.exchange.Post;
 import de.asskomm.membership.MailAddress;
 import de.asskomm.membership.RecordSignIn;
@@ -26,6 +27,8 @@ import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.Role;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.outcome.Outcome;
+import de.asskomm.practice.EvidenceLevel;
+import de.asskomm.practice.PracticeReview;
 import de.asskomm.project.PreventionProject;
 import de.asskomm.search.ActiveSynonyms;
 import de.asskomm.search.SaveSearch;
@@ -177,7 +180,7 @@ class SavedSearchAlertsIntegrationTests {
 		List<KnowledgeDocument> before = List.of(document(hidden), document(withdrawn));
 		this.knowledge.hidden(hidden);
 		this.knowledge.withdrawn(this.grossenhain, withdrawn);
-		assertThat(this.alerts.tell(before)).isEmpty();
+		assertThat(this.alerts.tell(before.stream().map(News::published).toList())).isEmpty();
 		assertThat(told(this.leipzig)).isEmpty();
 	}
 
@@ -253,10 +256,10 @@ class SavedSearchAlertsIntegrationTests {
 		SavedSearchAlerts changing = alerts(synonyms, this.transaction);
 		String synonym = "anders" + this.word;
 		saved(this.leipzig, synonym);
-		changing.tell(List.of(document(post("Davor", Visibility.NETWORK))));
+		changing.tell(List.of(published(post("Davor", Visibility.NETWORK))));
 		assertThat(told(this.leipzig)).isEmpty();
 		synonyms.change(List.of(synonym + ", " + this.word));
-		changing.tell(List.of(document(post("Danach", Visibility.NETWORK))));
+		changing.tell(List.of(published(post("Danach", Visibility.NETWORK))));
 		assertThat(told(this.leipzig)).hasSize(1);
 		changing.destroy();
 	}
@@ -264,7 +267,7 @@ class SavedSearchAlertsIntegrationTests {
 	@Test
 	void losesNothingWhereTheDatabaseFailsBetweenMatchAndAlert() {
 		saved(this.leipzig, this.word);
-		KnowledgeDocument entry = document(post("Neu", Visibility.NETWORK));
+		News entry = published(post("Neu", Visibility.NETWORK));
 		SavedSearchAlerts crashing = alerts(new Synonyms(List.of()), new Crashing(this.transaction));
 		assertThatExceptionOfType(TransientDataAccessResourceException.class)
 			.isThrownBy(() -> crashing.tell(List.of(entry)));
@@ -272,6 +275,119 @@ class SavedSearchAlertsIntegrationTests {
 		assertThat(told(this.leipzig)).isEmpty();
 		this.alerts.tell(List.of(entry));
 		assertThat(told(this.leipzig)).hasSize(1);
+	}
+
+	@Test
+	void tellsOfCommentsThoseWhoLookForComments() {
+		Actor other = signedIn(Actors.member(this.knowledge.frankenberg()));
+		SavedSearch search = saved(this.leipzig, this.word, Map.of(SearchFacet.TYPE, Set.of("COMMENT", "POST")));
+		saved(other, this.word);
+		Post post = post("Beitrag", Visibility.NETWORK);
+		Comment comment = this.knowledge.comment(this.grossenhain, post, "Dazu: " + this.word);
+		tell(comment);
+		tell(comment);
+		assertThat(told(this.leipzig)).singleElement().satisfies((one) -> {
+			assertThat(one.subject()).isEqualTo(new OfPost(post.id(), comment.id()));
+			assertThat(one.savedSearch()).isEqualTo(search.id().value());
+			assertThat(one.by()).isEqualTo(this.grossenhain.id());
+		});
+		assertThat(told(other)).isEmpty();
+	}
+
+	@Test
+	void tellsOfACommentOnlyThoseWhoMayReadItsPostAndNobodyOfTheirOwn() {
+		Map<SearchFacet, Set<String>> comments = Map.of(SearchFacet.TYPE, Set.of("COMMENT"));
+		Organisation meissen = this.knowledge.town("Stadt Meißen", "14627140");
+		Actor neighbour = signedIn(Actors.member(meissen));
+		saved(this.leipzig, this.word, comments);
+		saved(neighbour, this.word, comments);
+		Post post = post("Für den Landkreis", Visibility.DISTRICT);
+		tell(this.knowledge.comment(this.grossenhain, post, this.word));
+		tell(this.knowledge.comment(meissen, post, this.word));
+		assertThat(told(this.leipzig)).isEmpty();
+		assertThat(told(neighbour)).hasSize(1);
+	}
+
+	@Test
+	void tellsNobodyOfACommentThatWasWithdrawnAMomentAgo() {
+		saved(this.leipzig, this.word, Map.of(SearchFacet.TYPE, Set.of("COMMENT")));
+		Comment comment = this.knowledge.comment(this.grossenhain, post("Beitrag", Visibility.NETWORK), this.word);
+		News before = published(new EntryKey(SearchType.COMMENT, comment.id().value()));
+		this.knowledge.withdrawn(this.grossenhain, comment);
+		assertThat(this.alerts.tell(List.of(before))).isEmpty();
+		assertThat(told(this.leipzig)).isEmpty();
+	}
+
+	@Test
+	void tellsThoseWhoLookForGoodPracticeOnceAProjectIsRated() {
+		Actor other = signedIn(Actors.member(this.knowledge.frankenberg()));
+		PreventionProject project = this.knowledge.project(this.grossenhain, "Längst da", this.word, Visibility.NETWORK,
+				"youth");
+		SavedSearch search = saved(this.leipzig, this.word,
+				Map.of(SearchFacet.EVIDENCE, Set.of("PROBABLE", "WELL_FOUNDED")));
+		saved(other, this.word, Map.of(SearchFacet.EVIDENCE, Set.of("PROVEN")));
+		saved(other, this.word, Map.of(SearchFacet.TYPE, Set.of("PROJECT")));
+		tellOfRating(project);
+		assertThat(told(this.leipzig)).isEmpty();
+		rate(project, EvidenceLevel.PROBABLE);
+		read(this.leipzig);
+		tellOfRating(project);
+		assertThat(told(this.leipzig)).singleElement().satisfies((one) -> {
+			assertThat(one.subject()).isEqualTo(new OfProjects(project.id()));
+			assertThat(one.savedSearch()).isEqualTo(search.id().value());
+		});
+		assertThat(told(other)).isEmpty();
+	}
+
+	@Test
+	void tellsOfARisingLevelOnlyThoseWhoDidNotLookForTheOneBefore() {
+		Actor other = signedIn(Actors.member(this.knowledge.frankenberg()));
+		PreventionProject project = project("Projekt", Visibility.NETWORK);
+		saved(this.leipzig, this.word, Map.of(SearchFacet.EVIDENCE, Set.of("PROBABLE", "PROVEN")));
+		saved(other, this.word, Map.of(SearchFacet.EVIDENCE, Set.of("PROVEN")));
+		rate(project, EvidenceLevel.PROBABLE);
+		read(this.leipzig);
+		KnowledgeDocument proven = withEvidence(project, EvidenceLevel.PROVEN);
+		this.alerts.tell(List.of(News.rated(proven, later())));
+		assertThat(told(this.leipzig)).hasSize(1);
+		assertThat(told(other)).hasSize(1);
+	}
+
+	@Test
+	void tellsOnceOfAProjectThatWasRatedBeforeItsPublicationWasHeardOf() {
+		PreventionProject project = this.knowledge.project(this.grossenhain, "Projekt", this.word, Visibility.NETWORK,
+				later(), "youth");
+		saved(this.leipzig, this.word, Map.of(SearchFacet.EVIDENCE, Set.of("PROBABLE")));
+		this.knowledge.rated(project, EvidenceLevel.PROBABLE);
+		tell(project);
+		read(this.leipzig);
+		tellOfRating(project);
+		assertThat(told(this.leipzig)).hasSize(1);
+	}
+
+	@Test
+	void tellsNobodyOfARatingThatTheySavedTheirSearchAfter() {
+		PreventionProject project = project("Projekt", Visibility.NETWORK);
+		Instant ratedAt = this.clock.instant();
+		this.knowledge.rated(project, EvidenceLevel.PROBABLE);
+		saved(this.leipzig, this.word, Map.of(SearchFacet.EVIDENCE, Set.of("PROBABLE")));
+		this.alerts
+			.tell(List.of(News.rated(document(new EntryKey(SearchType.PROJECT, project.id().value())), ratedAt)));
+		assertThat(told(this.leipzig)).isEmpty();
+	}
+
+	@Test
+	void learnsFromTheLogThatAProjectWasRated(@Value("${platform.messaging.topic-prefix}") String topicPrefix) {
+		PreventionProject project = this.knowledge.project(this.grossenhain, "Längst da", this.word, Visibility.NETWORK,
+				"youth");
+		saved(this.leipzig, "",
+				Map.of(SearchFacet.EVIDENCE, Set.of("WELL_FOUNDED"), SearchFacet.FIELD_OF_ACTION, Set.of("youth")));
+		PracticeReview review = this.knowledge.rated(project, EvidenceLevel.WELL_FOUNDED);
+		try (EventLog log = new EventLog(topicPrefix)) {
+			log.tellsOf(review);
+			soon().untilAsserted(() -> assertThat(told(this.leipzig)).extracting(Notification::subject)
+				.containsExactly(new OfProjects(project.id())));
+		}
 	}
 
 	@Test
@@ -342,12 +458,45 @@ class SavedSearchAlertsIntegrationTests {
 	}
 
 	private void tell(Post post) {
-		assertThat(this.alerts.tell(List.of(document(post)))).isEmpty();
+		assertThat(this.alerts.tell(List.of(published(post)))).isEmpty();
 	}
 
 	private void tell(PreventionProject project) {
-		assertThat(this.alerts.tell(List.of(document(new EntryKey(SearchType.PROJECT, project.id().value())))))
+		assertThat(this.alerts.tell(List.of(published(new EntryKey(SearchType.PROJECT, project.id().value())))))
 			.isEmpty();
+	}
+
+	private void tell(Comment comment) {
+		assertThat(this.alerts.tell(List.of(published(new EntryKey(SearchType.COMMENT, comment.id().value())))))
+			.isEmpty();
+	}
+
+	/** Judges a project a minute from now, and tells of it. */
+	private void rate(PreventionProject project, EvidenceLevel level) {
+		this.knowledge.rated(project, level);
+		tellOfRating(project);
+	}
+
+	private void tellOfRating(PreventionProject project) {
+		KnowledgeDocument entry = document(new EntryKey(SearchType.PROJECT, project.id().value()));
+		assertThat(this.alerts.tell(List.of(News.rated(entry, later())))).isEmpty();
+	}
+
+	private KnowledgeDocument withEvidence(PreventionProject project, EvidenceLevel level) {
+		KnowledgeDocument entry = document(new EntryKey(SearchType.PROJECT, project.id().value()));
+		return new KnowledgeDocument(entry.type(), entry.id(), entry.version(), entry.revision(), entry.parent(),
+				entry.title(), entry.text(), entry.context(), entry.organisation(), entry.fieldsOfAction(),
+				entry.district(), entry.sizeClass(), entry.year(), entry.date(), entry.kind(), level.name(),
+				level.ordinal() + 1, entry.result(), entry.funding(), entry.organisationType(), entry.example(),
+				entry.audiences(), entry.attachments(), entry.municipality());
+	}
+
+	private News published(Post post) {
+		return News.published(document(post));
+	}
+
+	private News published(EntryKey key) {
+		return News.published(document(key));
 	}
 
 	private KnowledgeDocument document(Post post) {
@@ -360,6 +509,11 @@ class SavedSearchAlertsIntegrationTests {
 
 	private List<Notification> told(Actor actor) {
 		return this.notifications.newest(new Follower(actor.member(), actor.organisation().id()), null, 100);
+	}
+
+	/** What was read is not gathered with what comes later. */
+	private void read(Actor actor) {
+		this.notifications.read(new Follower(actor.member(), actor.organisation().id()), null, this.clock.instant());
 	}
 
 	private static org.awaitility.core.ConditionFactory soon() {

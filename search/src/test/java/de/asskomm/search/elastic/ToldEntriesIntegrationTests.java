@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 import de.asskomm.exchange.Post;
+import de.asskomm.search.SearchType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,19 @@ class ToldEntriesIntegrationTests {
 		assertThat(this.told.forget()).isEqualTo(2_300);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM told_entry").query(Long.class).single()).isEqualTo(3);
 		assertThat(this.told.forget()).isZero();
+	}
+
+	@Test
+	void keepsInMindForGoodAtWhichLevelsAProjectWasRated() {
+		EntryKey project = new EntryKey(SearchType.PROJECT, UUID.randomUUID());
+		ToldEntries longAgo = new ToldEntries(this.jdbc,
+				Clock.fixed(this.now.minus(Duration.ofDays(400)), ZoneOffset.UTC));
+		assertThat(longAgo.note(project)).isTrue();
+		assertThat(longAgo.noteLevel(project, "PROBABLE")).isTrue();
+		assertThat(this.told.forget()).isEqualTo(1);
+		assertThat(this.told.levels(project)).containsExactly("PROBABLE");
+		assertThat(this.told.noteLevel(project, "PROBABLE")).isFalse();
+		assertThat(this.told.noteLevel(project, "PROVEN")).isTrue();
 	}
 
 	@Test
