@@ -1,8 +1,8 @@
 // Small things every page shares. All of them are additions: the pages work without.
 const texts = document.getElementById('live').dataset;
 
-function announce(text) {
-	document.dispatchEvent(new CustomEvent('asskomm:announce', { detail: { text } }));
+function announce(text, key) {
+	document.dispatchEvent(new CustomEvent('asskomm:announce', { detail: { text, key } }));
 }
 
 // What needs attention after loading: refused input, the preview.
@@ -25,14 +25,13 @@ document.addEventListener('keydown', (event) => {
 	}
 });
 
-// Facets apply at once; the button is for browsers without scripts.
-function wireFacets() {
-	document.querySelectorAll('[data-submit-on-change] [type="submit"]').forEach((button) => {
+// Facets beside the result apply at once; the button is for browsers without scripts.
+function hideApply() {
+	document.querySelectorAll('[data-at-once] [type="submit"]').forEach((button) => {
 		button.hidden = true;
 	});
 }
-wireFacets();
-document.addEventListener('change', (event) => event.target.closest('[data-submit-on-change]')?.requestSubmit());
+hideApply();
 
 // A second click does not send a form twice.
 document.addEventListener('submit', (event) => {
@@ -48,8 +47,15 @@ document.addEventListener('submit', (event) => {
 });
 window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
 
+function focusHeading() {
+	const heading = document.querySelector('h1');
+	heading?.setAttribute('tabindex', '-1');
+	heading?.focus();
+}
+
 // Where focus goes when htmx replaces a part of the page: the next heading of a longer list, else the element of the same
-// id, else the heading of the part. Never to the body.
+// id, else the heading of the page. Never to the body. While a form applies at once people go on in it, so htmx leaves focus
+// on the box that they have reached by then; only where that is gone it goes to the heading.
 let before;
 document.addEventListener('htmx:before:swap', (event) => {
 	const source = event.detail.ctx.sourceElement;
@@ -60,11 +66,14 @@ document.addEventListener('htmx:before:swap', (event) => {
 	}
 	before = {
 		id: source.dataset.focusAfter ?? (source.id ? `#${source.id}` : null),
+		result: source.dataset.atOnce,
+		focused: document.activeElement !== document.body,
 		last: source.dataset.focusNext ? source.closest('#aeltere')?.previousElementSibling : null,
 		next: source.dataset.focusNext,
 	};
 });
 document.addEventListener('htmx:after:swap', () => {
+	hideApply();
 	if (!before) {
 		return;
 	}
@@ -72,8 +81,20 @@ document.addEventListener('htmx:after:swap', () => {
 		before.last?.nextElementSibling?.querySelector(before.next)?.focus();
 		announce(texts.textLoaded);
 	}
+	else if (before.result) {
+		if (before.focused && document.activeElement === document.body) {
+			focusHeading();
+		}
+		announce(document.querySelector(before.result)?.textContent ?? texts.textResults, 'result');
+	}
 	else {
-		(before.id && document.querySelector(before.id) || document.querySelector('h1'))?.focus();
+		const same = before.id && document.querySelector(before.id);
+		if (same) {
+			same.focus();
+		}
+		else {
+			focusHeading();
+		}
 		announce(texts.textResults);
 	}
 	before = undefined;

@@ -28,6 +28,15 @@ record SearchView(String query, String heading, boolean unavailable, List<Hit> h
 		@Nullable String nextHref, @Nullable String askHref, @Nullable Like like) {
 
 	/**
+	 * Whether there is something to choose: also where nothing was found, as long as
+	 * choices are to blame.
+	 * @return {@code false} if the words alone find nothing
+	 */
+	public boolean narrowable() {
+		return !this.facets.isEmpty() || !this.active.isEmpty();
+	}
+
+	/**
 	 * An entry that matches.
 	 *
 	 * @param href where it is

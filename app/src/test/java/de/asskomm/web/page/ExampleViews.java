@@ -413,6 +413,15 @@ final class ExampleViews {
 				"/beitraege/neu?art=QUESTION&titel=E-Scooter", null);
 	}
 
+	static SearchView nothingFoundWithFilters() {
+		return new SearchView("schmierereien", "Keine Treffer für „schmierereien“ mit diesen Filtern", false, List.of(),
+				List.of(new SearchView.Facet("feld", "Handlungsfeld",
+						List.of(new SearchView.Facet.Value("graffiti", "Graffiti und Sachbeschädigung", 17, false),
+								new SearchView.Facet.Value("youth", "Jugend", 0, true)))),
+				List.of(new Link("Jugend", "/suche?q=schmierereien")), List.of(), "/suche?q=schmierereien", null, null,
+				null, null, null);
+	}
+
 	static SimilarView similar(boolean unavailable) {
 		return new SimilarView("/beitraege/1",
 				unavailable ? List.of() : List.of(new Link("Legale Wand am Skatepark: nach zwei Jahren Bilanz",

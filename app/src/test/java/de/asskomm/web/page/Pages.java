@@ -104,6 +104,8 @@ final class Pages {
 				new Example("projekt-import", practice, ExampleViews.refusedProjectImport()));
 		examples.put("suche", new Example("suche", search, ExampleViews.search()));
 		examples.put("suche-ohne-treffer", new Example("suche", search, ExampleViews.nothingFound()));
+		examples.put("suche-ohne-treffer-gefiltert",
+				new Example("suche", search, ExampleViews.nothingFoundWithFilters()));
 		examples.put("suche-gestoert", new Example("suche", search, ExampleViews.searchUnavailable()));
 		examples.put("aehnliche", new Example("aehnliche", search, ExampleViews.similar(false)));
 		examples.put("aehnliche-gestoert", new Example("aehnliche", search, ExampleViews.similar(true)));
