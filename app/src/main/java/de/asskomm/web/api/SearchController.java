@@ -95,9 +95,9 @@ class SearchController {
 			@RequestParam(required = false) @Nullable List<OrganisationType> organisationType,
 			@RequestParam(defaultValue = "RELEVANCE") SearchOrder sort,
 			@Parameter(
-					description = "Amtlicher Gemeindeschlüssel: nur Einträge ähnlicher Kommunen, die ähnlichsten zuerst") @RequestParam(
+					description = "Amtlicher Gemeindeschlüssel: nur Einträge ähnlicher Kommunen; je ähnlicher, desto mehr zählt ein Treffer") @RequestParam(
 							required = false) @Nullable String likeMunicipality,
-			@Parameter(description = "false: Einträge ähnlicher Kommunen zuerst, die anderen danach") @RequestParam(
+			@Parameter(description = "false: Einträge ähnlicher Kommunen zählen bis zu doppelt, andere können trotzdem davor stehen; bei sort=DATE ohne Wirkung") @RequestParam(
 					defaultValue = "true") boolean likeMunicipalityOnly,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(SearchRequest.MAXIMUM_LIMIT) int limit,

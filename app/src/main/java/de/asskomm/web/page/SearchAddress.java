@@ -38,7 +38,7 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 	 */
 	static final Map<SearchFacet, String> NAMES = names();
 
-	/** Similar municipalities first. */
+	/** Similar municipalities preferred. */
 	static final String LIKE = "wie";
 
 	/** Only similar municipalities. */
@@ -102,7 +102,7 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 
 	SearchRequest request(boolean fromTheBeginning) {
 		return new SearchRequest(this.words, this.chosen, this.order, fromTheBeginning ? null : this.after, HITS,
-				this.like);
+				prefers() ? this.like : null);
 	}
 
 	Set<String> values(SearchFacet facet) {
@@ -121,6 +121,19 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 		values.remove(value);
 		left.put(facet, values);
 		return address(left).toString();
+	}
+
+	/**
+	 * Whether similar municipalities make a difference: by date there is nothing to
+	 * prefer.
+	 */
+	boolean prefers() {
+		return this.like != null && (this.like.only() || ranks());
+	}
+
+	/** Whether some hits count for more than others. */
+	boolean ranks() {
+		return this.order != SearchOrder.DATE;
 	}
 
 	/** This search with similar municipalities preferred, or none. */

@@ -107,7 +107,7 @@ class SearchPageController {
 			.forEach((facet, values) -> values.forEach((value) -> active
 				.add(new Link(FacetLabel.of(facet, value, showing), address.without(facet, value)))));
 		SearchView.Like like = (town != null) ? like(address, town, showing) : null;
-		if (like != null && (like.first() || like.only())) {
+		if (like != null && address.prefers()) {
 			active.add(new Link(
 					this.wording.text(like.only() ? "search.like.only.of" : "search.like.first.of", like.name()),
 					address.preferring(null).address().toString()));
@@ -133,7 +133,7 @@ class SearchPageController {
 		LikeTown chosen = address.like();
 		return new SearchView.Like(
 				own ? this.wording.text("search.like.mine") : this.wording.text("search.like", town.name()),
-				town.ags().value(), chosen != null && !chosen.only(), chosen != null && chosen.only());
+				town.ags().value(), chosen != null && !chosen.only(), chosen != null && chosen.only(), address.ranks());
 	}
 
 	private @Nullable String similar(@Nullable TownSimilarity similarity) {

@@ -63,10 +63,11 @@ record SearchView(String query, String heading, boolean unavailable, List<Hit> h
 	 *
 	 * @param name what they are called together
 	 * @param ags key of the municipality
-	 * @param first whether they come first
+	 * @param preferred whether their entries count for more
 	 * @param only whether nobody else comes
+	 * @param ranks whether preferring them makes a difference in this order
 	 */
-	record Like(String name, String ags, boolean first, boolean only) {
+	record Like(String name, String ags, boolean preferred, boolean only, boolean ranks) {
 
 	}
 

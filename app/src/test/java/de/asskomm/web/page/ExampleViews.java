@@ -404,7 +404,7 @@ final class ExampleViews {
 						new SearchView.Order("DATE", "Neueste", "/suche?q=schmierereien&sortierung=DATE", false)),
 				"/suche?q=schmierereien", new Link("Schmiererei", "/suche?q=Schmiererei"), null,
 				"/suche?q=schmierereien&nach=x", null,
-				new SearchView.Like("Kommunen wie meine", "14628410", true, false));
+				new SearchView.Like("Kommunen wie meine", "14628410", true, false, true));
 	}
 
 	static SearchView nothingFound() {

@@ -211,10 +211,14 @@ class PagesIntegrationTests {
 	void prefersTownsLikeOnesOwnWhereAsked() {
 		assertThat(wilsdruff.open("/suche").body())
 			.contains("Kommunen wie meine", "name=\"nur-wie\" value=\"14628410\"")
-			.doesNotContain("Kommunen wie meine zuerst");
+			.doesNotContain("Kommunen wie meine bevorzugt");
 		assertThat(council.open("/suche").body()).doesNotContain("Kommunen wie");
 		assertThat(anonymous.open("/suche").body()).doesNotContain("Kommunen wie");
-		assertThat(wilsdruff.open("/suche?wie=14628410").body()).contains("Kommunen wie meine zuerst");
+		assertThat(wilsdruff.open("/suche?wie=14628410").body()).contains("Kommunen wie meine bevorzugt",
+				"id=\"wie\"");
+		assertThat(wilsdruff.open("/suche?wie=14628410&sortierung=DATE").body()).contains("Nur diese zeigen")
+			.doesNotContain("Kommunen wie meine bevorzugt", "id=\"wie\"");
+		assertThat(wilsdruff.open("/suche?nur-wie=14628410&sortierung=DATE").body()).contains("Nur Kommunen wie meine");
 		assertThat(council.open("/suche?nur-wie=14627010").body()).contains("Nur Kommunen wie Coswig", "ähnlich: ");
 		assertThat(council.open("/suche?nur-wie=14999999").body()).doesNotContain("Kommunen wie");
 	}
