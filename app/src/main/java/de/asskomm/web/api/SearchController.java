@@ -97,8 +97,9 @@ class SearchController {
 			@Parameter(
 					description = "Amtlicher Gemeindeschlüssel: nur Einträge ähnlicher Kommunen; je ähnlicher, desto mehr zählt ein Treffer") @RequestParam(
 							required = false) @Nullable String likeMunicipality,
-			@Parameter(description = "false: Einträge ähnlicher Kommunen zählen bis zu doppelt, andere können trotzdem davor stehen; bei sort=DATE ohne Wirkung") @RequestParam(
-					defaultValue = "true") boolean likeMunicipalityOnly,
+			@Parameter(
+					description = "false: Einträge ähnlicher Kommunen zählen bis zu doppelt, andere können trotzdem davor stehen; bei sort=DATE ohne Wirkung") @RequestParam(
+							defaultValue = "true") boolean likeMunicipalityOnly,
 			@RequestParam(required = false) @Nullable String cursor,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(SearchRequest.MAXIMUM_LIMIT) int limit,
 			HttpServletRequest http) {

@@ -64,8 +64,7 @@ class SavedSearchPageController {
 		Sought sought = address.sought();
 		return switch (this.saveSearch.save(actor, name(actor, sought), sought)) {
 			case Outcome.Done<SavedSearch>(SavedSearch saved) ->
-				done(redirect, this.wording.text("saved-searches.saved", saved.name()),
-						silence(saved).orElseGet(() -> this.wording.text("saved-searches.saved.text")));
+				done(redirect, this.wording.text("saved-searches.saved", saved.name()), promise(saved, address));
 			case Outcome.Invalid<SavedSearch> invalid -> page(actor, null, "", address.address().toString(),
 					this.wording.violations(invalid.violations()), HttpStatus.UNPROCESSABLE_CONTENT);
 			case Outcome.Stale<SavedSearch> _ -> throw new IllegalStateException("A new search is never stale");
@@ -91,6 +90,12 @@ class SavedSearchPageController {
 	ModelAndView delete(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
 		this.saveSearch.delete(actor, new SavedSearchId(id));
 		return done(redirect, this.wording.text("saved-searches.deleted"), null);
+	}
+
+	/** What is not kept is said, or somebody would wait for it. */
+	private String promise(SavedSearch saved, SearchAddress address) {
+		String text = silence(saved).orElseGet(() -> this.wording.text("saved-searches.saved.text"));
+		return address.prefers() ? text + " " + this.wording.text("saved-searches.saved.unlike") : text;
 	}
 
 	private ModelAndView page(Actor actor, @Nullable SavedSearchId edited, String typed, @Nullable String back,
