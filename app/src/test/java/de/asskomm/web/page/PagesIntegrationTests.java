@@ -214,8 +214,7 @@ class PagesIntegrationTests {
 			.doesNotContain("Kommunen wie meine bevorzugt");
 		assertThat(council.open("/suche").body()).doesNotContain("Kommunen wie");
 		assertThat(anonymous.open("/suche").body()).doesNotContain("Kommunen wie");
-		assertThat(wilsdruff.open("/suche?wie=14628410").body()).contains("Kommunen wie meine bevorzugt",
-				"id=\"wie\"");
+		assertThat(wilsdruff.open("/suche?wie=14628410").body()).contains("Kommunen wie meine bevorzugt", "id=\"wie\"");
 		assertThat(wilsdruff.open("/suche?wie=14628410&sortierung=DATE").body()).contains("Nur diese zeigen")
 			.doesNotContain("Kommunen wie meine bevorzugt", "id=\"wie\"");
 		assertThat(wilsdruff.open("/suche?nur-wie=14628410&sortierung=DATE").body()).contains("Nur Kommunen wie meine");
