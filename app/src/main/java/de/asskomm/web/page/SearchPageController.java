@@ -120,7 +120,7 @@ class SearchPageController {
 					address.ordered(order), order == address.order()))
 			.toList();
 		boolean mayAsk = showing.actor() != null && showing.actor().speaksForOrganisation() && !words.isEmpty();
-		return new SearchView(words, heading(words, page), false,
+		return new SearchView(words, heading(words, page, !active.isEmpty(), showing.actor() != null), false,
 				page.hits().stream().map((hit) -> hit(hit, showing)).toList(), facets(address, page, showing), active,
 				orders, address.reset().toString(), (meant != null) ? new Link(meant, address.saying(meant)) : null,
 				(meant == null) ? near(page) : null, (next != null) ? address.address().with("nach", next) : null,
@@ -145,9 +145,11 @@ class SearchPageController {
 				district.shortName());
 	}
 
-	private String heading(String words, SearchPage page) {
+	private String heading(String words, SearchPage page, boolean narrowed, boolean signedIn) {
 		if (page.hits().isEmpty()) {
-			return words.isEmpty() ? this.wording.text("search.none.all") : this.wording.text("search.none", words);
+			// what was not searched is not said to be missing
+			String none = "search.none" + (narrowed ? ".filters" : signedIn ? "" : ".public");
+			return words.isEmpty() ? this.wording.text(none + ".all") : this.wording.text(none, words);
 		}
 		String number = (page.total() == 1) ? ".one" : ".many";
 		return words.isEmpty() ? this.wording.text("search.heading.all" + number, page.total())

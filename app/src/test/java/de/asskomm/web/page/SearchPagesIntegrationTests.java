@@ -54,6 +54,23 @@ class SearchPagesIntegrationTests {
 	}
 
 	@Test
+	void saysOfNothingFoundOnlyWhatIsTrue() {
+		assertThat(member.open("/suche?jahr=1990&q=" + this.word).body())
+			.contains("Keine Treffer für „%s“ mit diesen Filtern".formatted(this.word), "Nehmen Sie einen Filter weg",
+					"name=\"jahr\" value=\"1990\"")
+			.doesNotContain("Noch keine Erfahrung");
+		assertThat(member.open("/suche?q=" + this.word).body())
+			.contains("Noch keine Erfahrung zu „%s“".formatted(this.word), "oder fragen Sie nach");
+		assertThat(Browser.of("mitglied-leipzig").open("/suche?q=" + this.word).body()).contains("Niemand im Netz")
+			.doesNotContain("fragen Sie nach");
+		String nothing = Browser.anonymous().open("/suche?q=" + this.word).body();
+		assertThat(nothing.substring(nothing.indexOf("<main")))
+			.contains("Keine öffentliche Erfahrung zu „%s“".formatted(this.word), "Öffentlich steht dazu noch nichts",
+					"href=\"/anmelden\"")
+			.doesNotContain("Niemand im Netz", "fragen Sie nach");
+	}
+
+	@Test
 	void savesRenamesRunsAndDeletesASearch() {
 		member.open("/suche?feld=graffiti&q=" + this.word);
 		Page saved = member.submit(SAVED + "?feld=graffiti&q=" + this.word);
