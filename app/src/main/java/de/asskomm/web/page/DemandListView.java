@@ -2,6 +2,7 @@ package de.asskomm.web.page;
 
 import java.util.List;
 
+import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,17 @@ record DemandListView(List<FilterMenu> filters, boolean filtered, List<Line> lin
 	 *
 	 * @param words the words
 	 * @param times how often they were asked for, and when last
-	 * @param fields labels of the fields of action that were chosen
+	 * @param fields the fields of action that were chosen, in words; empty if none was
 	 * @param sizeClasses size classes of the municipalities that asked
 	 * @param askHref where to make a question of it; absent when the reader may not ask
 	 */
 	record Line(String words, String times, String fields, String sizeClasses, @Nullable String askHref) {
+
+		static String fields(List<String> labels, Wording wording) {
+			return labels.isEmpty() ? "" : wording
+				.text((labels.size() == 1) ? "demand.fields.one" : "demand.fields.many", String.join(", ", labels));
+		}
+
 	}
 
 }

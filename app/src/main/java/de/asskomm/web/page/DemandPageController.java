@@ -93,7 +93,8 @@ class DemandPageController {
 			.format(demand.lastAsked());
 		String field = demand.fieldsOfAction().stream().findFirst().orElse(null);
 		return new DemandListView.Line(demand.words(), this.wording.text("demand.times", demand.times(), month),
-				demand.fieldsOfAction().stream().map(showing.names()::field).collect(Collectors.joining(", ")),
+				DemandListView.Line.fields(demand.fieldsOfAction().stream().map(showing.names()::field).toList(),
+						this.wording),
 				demand.sizeClasses()
 					.stream()
 					.map((size) -> this.wording.text("size-class." + size))

@@ -16,10 +16,13 @@ final class FacetLabel {
 			case TYPE -> named("search.type.", value, showing);
 			case FIELD_OF_ACTION -> showing.names().field(value);
 			case DISTRICT -> DistrictKey.parse(value).map(showing.names()::district).orElse(value);
-			case SIZE_CLASS -> named("size-class.", value, showing);
+			case SIZE_CLASS -> showing.wording()
+				.textIfAny("size-class." + value)
+				.map((size) -> showing.wording().text("search.size-class", size))
+				.orElse(value);
 			case EVIDENCE -> named("evidence.", value, showing);
 			case RESULT -> named("project.result.", value, showing);
-			case ORGANISATION_TYPE -> named("organisation.type.", value, showing);
+			case ORGANISATION_TYPE -> named("search.organisation-type.", value, showing);
 			case YEAR, FUNDING -> value;
 		};
 	}

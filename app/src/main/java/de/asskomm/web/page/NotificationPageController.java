@@ -97,10 +97,10 @@ class NotificationPageController {
 	private String what(NotificationPage.Entry entry, Map<UUID, String> searches) {
 		UUID found = entry.notification().savedSearch();
 		String search = (found != null) ? searches.get(found) : null;
-		if (search != null) {
-			return this.wording.text("notification.SAVED_SEARCH.named", search);
-		}
 		NotificationType type = entry.notification().type();
+		if (type == NotificationType.SAVED_SEARCH) {
+			return found(search, entry.title() == null, this.wording);
+		}
 		PreventionProject project = entry.project();
 		Freshness freshness = (project != null) ? project.freshness() : null;
 		if (type != NotificationType.PROJECT_REVIEW || freshness == null) {
@@ -109,6 +109,12 @@ class NotificationPageController {
 		return freshness.isAged(this.wording.today())
 				? this.wording.text("notification.PROJECT_REVIEW.aged", this.wording.date(freshness.archivedFrom()))
 				: this.wording.text("notification.PROJECT_REVIEW.until", this.wording.date(freshness.reviewDue()));
+	}
+
+	/** What a saved search found, one entry or several projects. */
+	static String found(@Nullable String search, boolean several, Wording wording) {
+		String key = "notification.SAVED_SEARCH" + (several ? ".several" : "");
+		return (search != null) ? wording.text(key + ".named", search) : wording.text(key);
 	}
 
 	/** Leads to what it is about; with that it is read. */

@@ -271,7 +271,7 @@ final class ExampleViews {
 				List.of(new ProjectComparisonView.Column("Saubere Stadt", "/projekte/1", GROSSENHAIN, null,
 						"/gute-praxis/vergleich?projekt=2"),
 						new ProjectComparisonView.Column("Meldekarte", "/projekte/2", WILSDRUFF,
-								"10.000 bis 20.000, Landkreis Meißen", "/gute-praxis/vergleich?projekt=1")),
+								"10.000 bis unter 20.000, Landkreis Meißen", "/gute-praxis/vergleich?projekt=1")),
 				List.of(new ProjectComparisonView.Part("Auf einen Blick", List.of(
 						new ProjectComparisonView.Row("Stand", List.of(plain, plain), false),
 						new ProjectComparisonView.Row("Wirkung",
@@ -550,7 +550,7 @@ final class ExampleViews {
 		return empty ? new DemandListView(filters, true, List.of(), null)
 				: new DemandListView(filters, false,
 						List.of(new DemandListView.Line("e-scooter gehweg", "12-mal gesucht, zuletzt im November 2026",
-								"Verkehrssicherheit", "5.000 bis 10.000",
+								"Handlungsfeld: Verkehrssicherheit", "5.000 bis unter 10.000",
 								"/beitraege/neu?art=QUESTION&titel=e-scooter%20gehweg&feld=road-safety"),
 								new DemandListView.Line("parkour", "2-mal gesucht, zuletzt im Mai 2026", "", "", null)),
 						"/moderation/bedarf?nach=x");

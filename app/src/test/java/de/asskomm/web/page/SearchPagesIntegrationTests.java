@@ -54,6 +54,12 @@ class SearchPagesIntegrationTests {
 	}
 
 	@Test
+	void namesWhatIsChosenInFullBecauseNothingElseExplainsIt() {
+		assertThat(chips(member.open("/suche?groesse=FROM_100000&organisation=STATE_PREVENTION_COUNCIL")))
+			.containsExactly("ab 100.000 Einwohner", "Landespräventionsrat");
+	}
+
+	@Test
 	void saysOfNothingFoundOnlyWhatIsTrue() {
 		assertThat(member.open("/suche?jahr=1990&q=" + this.word).body())
 			.contains("Keine Treffer für „%s“ mit diesen Filtern".formatted(this.word), "Nehmen Sie einen Filter weg",

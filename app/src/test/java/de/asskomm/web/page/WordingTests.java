@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 import de.asskomm.exchange.PostKind;
@@ -122,12 +123,38 @@ class WordingTests {
 				keys("funding.", FundingRule.values()), keys("report.reason.", ReportReason.values()),
 				keys("moderation.state.", CaseState.values()), keys("case.action.", DecisionAction.values()),
 				keys("moderation.decided.", DecisionAction.values()), keys("case.done.", DecisionAction.values()),
-				keys("search.type.", SearchType.values()), Stream.of(SizeClass.values()).map(SizeClass::messageKey),
+				keys("search.type.", SearchType.values()), keys("search.organisation-type.", OrganisationType.values()),
+				Stream.of(SizeClass.values()).map(SizeClass::messageKey),
 				Stream.of(MunicipalityKind.values()).map(MunicipalityKind::messageKey),
 				Stream.of(DistrictKind.values()).map(DistrictKind::messageKey),
 				Stream.of(MunicipalAssociation.Kind.values()).map(MunicipalAssociation.Kind::messageKey))
 			.flatMap((each) -> each);
 		assertThat(keys).allSatisfy((key) -> assertThat(this.wording.textIfAny(key)).as(key).isPresent());
+	}
+
+	@Test
+	void callsFacetsWhatTheInterfaceForProgramsCallsThem() {
+		ResourceBundle interfaceTexts = ResourceBundle.getBundle("problems", Locale.GERMAN);
+		assertThat(OrganisationType.values())
+			.allSatisfy((type) -> assertThat(this.wording.text("search.organisation-type." + type))
+				.isEqualTo(interfaceTexts.getString("label.organisationType." + type)));
+		assertThat(SizeClass.values()).allSatisfy(
+				(size) -> assertThat(this.wording.text("search.size-class", this.wording.text(size.messageKey())))
+					.isEqualTo(interfaceTexts.getString("label.sizeClass." + size)));
+	}
+
+	@Test
+	void speaksOfSeveralThingsInThePlural() {
+		assertThat(NotificationPageController.found("Farbe", false, this.wording))
+			.isEqualTo("passt zu Ihrer Suche „Farbe“");
+		assertThat(NotificationPageController.found("Farbe", true, this.wording))
+			.isEqualTo("passen zu Ihrer Suche „Farbe“");
+		assertThat(NotificationPageController.found(null, true, this.wording))
+			.isEqualTo("passen zu einer Suche, die Sie gelöscht haben");
+		assertThat(DemandListView.Line.fields(List.of(), this.wording)).isEmpty();
+		assertThat(DemandListView.Line.fields(List.of("Jugend"), this.wording)).isEqualTo("Handlungsfeld: Jugend");
+		assertThat(DemandListView.Line.fields(List.of("Jugend", "Gewalt"), this.wording))
+			.isEqualTo("Handlungsfelder: Jugend, Gewalt");
 	}
 
 	private String when(Duration ago) {
