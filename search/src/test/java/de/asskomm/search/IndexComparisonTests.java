@@ -3,10 +3,8 @@ package de.asskomm.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,17 +61,7 @@ class IndexComparisonTests {
 	}
 
 	private static KnowledgeIndex comparing(Callable<IndexConsistency> comparison) {
-		return new KnowledgeIndex() {
-
-			@Override
-			public boolean rebuild() {
-				throw new UnsupportedOperationException("Nothing is built here");
-			}
-
-			@Override
-			public boolean beginRebuild(Executor executor) {
-				throw new UnsupportedOperationException("Nothing is built here");
-			}
+		return new NoIndex() {
 
 			@Override
 			public IndexConsistency consistency() {
@@ -86,26 +74,6 @@ class IndexComparisonTests {
 				catch (Exception ex) {
 					throw new IllegalStateException(ex);
 				}
-			}
-
-			@Override
-			public Optional<IndexCheck> repair() {
-				throw new UnsupportedOperationException("Nothing is repaired here");
-			}
-
-			@Override
-			public boolean beginRepair(Executor executor) {
-				throw new UnsupportedOperationException("Nothing is repaired here");
-			}
-
-			@Override
-			public boolean isBusy() {
-				return false;
-			}
-
-			@Override
-			public List<IndexCheck> checks() {
-				return List.of();
 			}
 
 		};

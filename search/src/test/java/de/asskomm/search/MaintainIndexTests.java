@@ -3,9 +3,10 @@ package de.asskomm.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import de.asskomm.organisation.Actor;
@@ -77,7 +78,7 @@ class MaintainIndexTests {
 	}
 
 	/** An index at which work goes on until it is let go. */
-	private static final class SlowIndex implements KnowledgeIndex {
+	private static final class SlowIndex extends NoIndex {
 
 		private static final IndexCheck CHECK = new IndexCheck(Instant.parse("2026-11-21T12:00:00Z"),
 				Duration.ofSeconds(2), SAME, false);
@@ -88,10 +89,21 @@ class MaintainIndexTests {
 
 		private volatile boolean failing;
 
+		private final AtomicBoolean busy = new AtomicBoolean();
+
 		@Override
-		public boolean rebuild() {
-			work();
-			return true;
+		public boolean beginRebuild(Executor executor) {
+			return begin(executor);
+		}
+
+		@Override
+		public boolean beginRepair(Executor executor) {
+			return begin(executor);
+		}
+
+		@Override
+		public boolean isBusy() {
+			return this.busy.get();
 		}
 
 		@Override
@@ -100,14 +112,23 @@ class MaintainIndexTests {
 		}
 
 		@Override
-		public Optional<IndexCheck> repair() {
-			work();
-			return Optional.of(CHECK);
-		}
-
-		@Override
 		public List<IndexCheck> checks() {
 			return List.of(CHECK);
+		}
+
+		private boolean begin(Executor executor) {
+			if (!this.busy.compareAndSet(false, true)) {
+				return false;
+			}
+			executor.execute(() -> {
+				try {
+					work();
+				}
+				finally {
+					this.busy.set(false);
+				}
+			});
+			return true;
 		}
 
 		private void work() {
