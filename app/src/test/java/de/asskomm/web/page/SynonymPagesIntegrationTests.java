@@ -65,7 +65,7 @@ class SynonymPagesIntegrationTests {
 		assertThat(refused.body()).contains("„gegen“ ist ein Füllwort", "„&lt;b&gt;“ enthält „&lt;“", "gegen, Müll",
 				"Warum", "href=\"#words\"");
 		assertThat(council.submit(LIST + "/neu", "words", "Müll, Gerümpel", "act", "save").body())
-			.contains("„Müll“ steht schon in der Gruppe „müll, abfall, unrat …“.");
+			.contains("„Müll“ steht schon in der Gruppe „Müll, Abfall, Unrat …“.");
 		assertThat(council.submit(LIST + "/neu", "words", words(), "query", "", "act", "try").body())
 			.contains("Geben Sie Suchwörter ein", this.typed);
 	}

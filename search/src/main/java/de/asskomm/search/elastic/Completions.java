@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -130,15 +131,26 @@ class Completions {
 				Beginnings.wordsOf(List.of(town.name(), name)));
 	}
 
-	/** The words of the groups that the search knows as synonyms. */
+	/**
+	 * The words of the groups that the search knows as synonyms, as far as they are
+	 * terms.
+	 */
 	private List<Completion> words() {
 		return this.synonyms.rules()
 			.stream()
 			.map((line) -> Stream.of(line.substring(line.indexOf('>') + 1).split(",")).map(String::strip).toList())
-			.flatMap((group) -> group.stream().filter((word) -> !isTypingError(word, group)))
+			.flatMap((group) -> group.stream().filter((word) -> !isFragment(word) && !isTypingError(word, group)))
 			.distinct()
 			.map((word) -> Completion.of(new Suggestion(Kind.WORDS, word, null)))
 			.toList();
+	}
+
+	/**
+	 * Whether a phrase stands in a group only because people type it like this, without
+	 * the small words between: hardly a German term of several words has no noun.
+	 */
+	private static boolean isFragment(String phrase) {
+		return phrase.indexOf(' ') >= 0 && phrase.equals(phrase.toLowerCase(Locale.GERMAN));
 	}
 
 	/**

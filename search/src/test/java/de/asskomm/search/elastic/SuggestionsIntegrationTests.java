@@ -114,15 +114,26 @@ class SuggestionsIntegrationTests {
 	void suggestsFieldsOfActionTownsAndWords() {
 		assertThat(suggested("graf", this.reader)).contains(
 				new Suggestion(Kind.FIELD_OF_ACTION, "Graffiti und Sachbeschädigung", "graffiti"),
-				new Suggestion(Kind.WORDS, "graffiti", null));
+				new Suggestion(Kind.WORDS, "Graffiti", null));
 		assertThat(suggested("grossenh", this.reader))
 			.contains(new Suggestion(Kind.MUNICIPALITY, "Stadt Großenhain", "14627060"));
 		assertThat(suggested("oybin", this.reader)).extracting(Suggestion::kind).contains(Kind.MUNICIPALITY);
-		assertThat(suggested("graff", this.reader)).extracting(Suggestion::text).doesNotContain("graffitti");
-		assertThat(suggested("graft", this.reader)).extracting(Suggestion::text).doesNotContain("grafitti", "grafiti");
-		assertThat(suggested("streetw", this.reader)).contains(new Suggestion(Kind.WORDS, "streetwork", null));
+		assertThat(suggested("graff", this.reader)).extracting(Suggestion::text).doesNotContain("Graffitti");
+		assertThat(suggested("graft", this.reader)).extracting(Suggestion::text).doesNotContain("Grafitti", "Grafiti");
+		assertThat(suggested("streetw", this.reader)).contains(new Suggestion(Kind.WORDS, "Streetwork", null));
 		assertThat(suggested("schmier", this.reader)).extracting(Suggestion::text)
-			.contains("schmiererei", "farbschmiererei");
+			.contains("Schmiererei", "Farbschmiererei");
+	}
+
+	@Test
+	void suggestsTermsButNotWhatIsLeftOfAPhraseWithoutItsSmallWords() {
+		assertThat(suggested("angst", this.reader)).extracting(Suggestion::text)
+			.contains("Angstraum")
+			.doesNotContain("angst dunkeln", "angst straße");
+		assertThat(suggested("neben", this.reader)).extracting(Suggestion::text)
+			.contains("nebenberuflich")
+			.doesNotContain("neben beruf");
+		assertThat(suggested("häusl", this.reader)).extracting(Suggestion::text).contains("häusliche Gewalt");
 	}
 
 	@Test
