@@ -24,10 +24,10 @@ class AccessiblePagesIntegrationTests {
 
 	private static final String[] PAGES = { "/austausch", "/austausch?art=QUESTION", "/beitraege/neu", "/entwuerfe",
 			"/benachrichtigungen", "/einstellungen", "/suche", "/suche?q=schmierereien", "/suche?q=zzzzqqqq",
-			"/gespeicherte-suchen", "/gute-praxis", "/gute-praxis/karte", "/gute-praxis/zeitleiste",
-			"/gute-praxis/vergleich", "/gute-praxis/stufen", "/projekte/neu", "/projekte/eigene",
-			"/moderation/gute-praxis", "/nachrichten", "/nachrichten/neu", "/kommunen", "/kommunen?q=gro",
-			"/kommunen/14627060", "/moderation", "/moderation/synonyme", "/moderation/synonyme/neu",
+			"/suche?q=graffiti&jahr=1990", "/gespeicherte-suchen", "/gute-praxis", "/gute-praxis/karte",
+			"/gute-praxis/zeitleiste", "/gute-praxis/vergleich", "/gute-praxis/stufen", "/projekte/neu",
+			"/projekte/eigene", "/moderation/gute-praxis", "/nachrichten", "/nachrichten/neu", "/kommunen",
+			"/kommunen?q=gro", "/kommunen/14627060", "/moderation", "/moderation/synonyme", "/moderation/synonyme/neu",
 			"/moderation/synonyme/verlauf", "/moderation/bedarf", "/mehr", "/impressum", "/datenschutz",
 			"/barrierefreiheit", "/nutzungsregeln" };
 
