@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -470,7 +472,9 @@ class IndexingIntegrationTests {
 	private AnnotationConfigApplicationContext schedule(Map<String, Object> properties) {
 		AnnotationConfigApplicationContext schedule = new AnnotationConfigApplicationContext();
 		schedule.getEnvironment().getPropertySources().addFirst(new MapPropertySource("schedule", properties));
+		schedule.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
 		schedule.registerBean(KnowledgeIndex.class, () -> this.index);
+		schedule.registerBean(Clock.class, Clock::systemUTC);
 		schedule.register(ConsistencyCheck.class, Scheduling.class);
 		schedule.refresh();
 		return schedule;
