@@ -223,7 +223,7 @@ class IndexAdministration {
 		// another alias may begin with this one's name
 		strays.removeIf((index) -> !index.substring(this.settings.alias().length()).matches("-[0-9]{14}"));
 		if (!strays.isEmpty()) {
-			indices.delete((delete) -> delete.index(strays));
+			indices.delete((delete) -> delete.index(strays).ignoreUnavailable(true));
 		}
 		return !strays.isEmpty();
 	}
