@@ -16,8 +16,8 @@ import de.asskomm.municipality.TownSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of similar municipalities before those of others, or only these. Whatever the
- * words give is multiplied by how close the municipality is: a text that is about
+ * Entries of similar municipalities higher than those of others, or only these. Whatever
+ * the words give is multiplied by how close the municipality is: a text that is about
  * something else does not come first because its town is near.
  *
  * @param towns the similar municipalities; {@code null} if there is none
