@@ -104,10 +104,8 @@ class WorkerTests {
 			return LONG;
 		});
 		soon(() -> this.turns.get() == 1);
-		long before = System.nanoTime();
 		stuck.stop();
 		soon(stuck.ended::get);
-		assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
 		assertThat(output).contains("The work of test lasts too long");
 	}
 

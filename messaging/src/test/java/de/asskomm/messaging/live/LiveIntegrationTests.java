@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import de.asskomm.CoreTestApplication;
@@ -232,10 +234,15 @@ class LiveIntegrationTests {
 		caughtUp();
 		long seen = this.position.current();
 		AtomicBoolean goOn = new AtomicBoolean(true);
+		// more in all than is replayed would be a reason to load the page again
+		Semaphore toWrite = new Semaphore(0);
 		List<UUID> expected = new ArrayList<>();
 		try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
 			Future<?> writer = executor.submit(() -> {
 				for (int number = 0; goOn.get(); number++) {
+					if (!toWrite.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+						continue;
+					}
 					boolean narrow = number % 3 == 0;
 					Post post = this.towns.publish(author, "Laufend " + number, narrow ? "DISTRICT" : "NETWORK");
 					if (!narrow) {
@@ -248,6 +255,7 @@ class LiveIntegrationTests {
 				List<Browser.Subscription> returned = new ArrayList<>();
 				for (int number = 0; number < 12; number++) {
 					long before = this.position.current();
+					toWrite.release(40);
 					await().until(() -> this.position.current() > before + 10);
 					returned.add(browser(other).subscribe("/topic/feed", seen));
 				}
