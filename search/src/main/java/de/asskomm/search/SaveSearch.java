@@ -135,7 +135,7 @@ public class SaveSearch {
 	 * @return why; empty if its owner is told of what is new
 	 */
 	public Optional<Silence> silence(SavedSearch search) {
-		return search.understood() ? search.sought().silence(this.clock.instant().atZone(Saxony.ZONE).getYear())
+		return search.understood() ? search.sought().silence(Saxony.today(this.clock).getYear())
 				: Optional.of(Silence.NOT_UNDERSTOOD);
 	}
 
