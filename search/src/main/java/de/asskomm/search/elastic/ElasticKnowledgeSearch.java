@@ -40,7 +40,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The search in Elasticsearch. Words are first taken strictly; only where that finds
- * little a second request is more lenient.
+ * little a second request is more lenient, and a third one where that finds little too.
  */
 @Service
 class ElasticKnowledgeSearch implements KnowledgeSearch {
@@ -58,6 +58,9 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	private static final int EXCERPT_LENGTH = 200;
 
 	private static final String MATCHING = "matching";
+
+	/** Who finds fewer entries may have mistyped a word, or said too much. */
+	private static final int ENOUGH = 3;
 
 	private static final int BAD_REQUEST = 400;
 
@@ -105,12 +108,13 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			return page(request, reader, preference, answer, null, null);
 		}
 		Answer strict = ask(request, reader, words, preference, Leniency.STRICT, null);
-		Leniency leniency = words.isEmpty() ? Leniency.STRICT : Leniency.after(strict.matching());
-		if (leniency == Leniency.STRICT) {
+		if (words.isEmpty() || strict.isEnough()) {
 			return page(request, reader, preference, strict, null, null);
 		}
-		Answer lenient = ask(request, reader, words, preference, leniency, null);
-		String didYouMean = Spelling.correction(words, lenient.response())
+		Answer forgiving = ask(request, reader, words, preference, Leniency.FORGIVING, null);
+		Answer lenient = forgiving.isEnough() ? forgiving
+				: ask(request, reader, words, preference, Leniency.PARTIAL, null);
+		String didYouMean = Spelling.correction(words, forgiving.response())
 			.filter((correction) -> findsSomething(correction, reader))
 			.map(Words::text)
 			.orElse(null);
@@ -130,7 +134,7 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 			if (after != null) {
 				search.searchAfter(after.after());
 			}
-			else if (leniency != Leniency.STRICT) {
+			else if (leniency == Leniency.FORGIVING) {
 				search.suggest(Spelling.question(words));
 			}
 		}));
@@ -312,11 +316,11 @@ class ElasticKnowledgeSearch implements KnowledgeSearch {
 	private record Answer(Leniency leniency, SearchResponse<IndexedEntry> response) {
 
 		/**
-		 * Number of entries that match the words, whatever facets are chosen.
+		 * Whether enough entries match the words, whatever facets are chosen.
 		 */
-		private long matching() {
+		private boolean isEnough() {
 			Aggregate counted = this.response.aggregations().get(MATCHING);
-			return (counted != null) ? counted.filter().docCount() : total(this.response);
+			return ((counted != null) ? counted.filter().docCount() : total(this.response)) >= ENOUGH;
 		}
 
 	}

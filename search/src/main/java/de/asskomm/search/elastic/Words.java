@@ -63,8 +63,6 @@ record Words(Typed typed, Typed all, String synonyms) {
 	/** Of up to four words one, of more nearly a third. */
 	private static final String SOME = "0<1 4<30%";
 
-	private static final String ANY = "1";
-
 	private static final float EXACT_BOOST = 1.0f;
 
 	private static final float STEM_BOOST = 1.0f;
@@ -81,6 +79,9 @@ record Words(Typed typed, Typed all, String synonyms) {
 
 	/** No typing error in words of up to four letters, one in up to eight, then two. */
 	private static final String FUZZINESS = "AUTO:5,9";
+
+	/** Finding words with two errors in each text that is shown takes long. */
+	private static final String MARKED_FUZZINESS = "AUTO:5,100";
 
 	private static final int SAFE_PREFIX = 1;
 
@@ -181,13 +182,13 @@ record Words(Typed typed, Typed all, String synonyms) {
 		if (isEmpty()) {
 			return Query.of((query) -> query.matchAll((all) -> all));
 		}
-		String most = (leniency == Leniency.STRICT) ? MOST : SOME;
+		String most = (leniency == Leniency.PARTIAL) ? SOME : MOST;
 		List<Query> ways = new ArrayList<>();
 		ways.add(together(ALL + PARTS, PART_BOOST, this.typed).minimumShouldMatch(most).build()._toQuery());
 		ways.add(scattered(ALL + PARTS, SCATTERED_BOOST, this.typed).minimumShouldMatch(most).build()._toQuery());
 		ways.add(synonyms(ALL + PARTS, SCATTERED_BOOST, this.typed).minimumShouldMatch(most).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
-			ways.add(typos(ALL, this.typed, most));
+			ways.add(mistyped(most));
 		}
 		return BoolQuery
 			.of((bool) -> bool.must((found) -> found.bool((any) -> any.should(ways).minimumShouldMatch("1")))
@@ -221,7 +222,10 @@ record Words(Typed typed, Typed all, String synonyms) {
 		ways.add(scattered(field, 1, this.typed).build()._toQuery());
 		ways.add(synonyms(field, 1, this.typed).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
-			ways.add(typos(field, this.typed, ANY));
+			// what ends like the name of a rule may as well be mistyped, so as typed
+			BETWEEN_WORDS.splitAsStream(this.typed.typed())
+				.map((word) -> typo(field, word, MARKED_FUZZINESS))
+				.forEach(ways::add);
 		}
 		return Query.of((query) -> query.bool((any) -> any.should(ways)));
 	}
@@ -249,19 +253,24 @@ record Words(Typed typed, Typed all, String synonyms) {
 		return match(field, boost, typed.words()).analyzer(this.synonyms);
 	}
 
-	/**
-	 * A known word is no typing error. What ends like the name of a rule may as well be
-	 * mistyped, so this takes the words as they were typed.
-	 */
-	private static Query typos(String field, Typed typed, String most) {
-		List<Query> words = BETWEEN_WORDS.splitAsStream(typed.typed())
-			.map((word) -> Compounds.isKnown(word) ? match(field, TYPO_BOOST, word)
-					: match(field, TYPO_BOOST, word).fuzziness(FUZZINESS)
-						.prefixLength(SAFE_PREFIX)
-						.maxExpansions(MAXIMUM_EXPANSIONS))
-			.map((match) -> match.build()._toQuery())
-			.toList();
+	/** Every word by itself, mistyped or in any of the other ways. */
+	private Query mistyped(String most) {
+		List<Query> words = BETWEEN_WORDS.splitAsStream(this.typed.typed()).map((word) -> {
+			Typed one = Typed.of(word, word);
+			return Query.of((query) -> query.disMax((best) -> best.queries(typo(ALL, word, FUZZINESS),
+					scattered(ALL + PARTS, TYPO_BOOST, one).build()._toQuery(),
+					synonyms(ALL + PARTS, TYPO_BOOST, one).build()._toQuery())));
+		}).toList();
 		return Query.of((query) -> query.bool((some) -> some.should(words).minimumShouldMatch(most)));
+	}
+
+	/** A known word is no typing error. */
+	private static Query typo(String field, String word, String fuzziness) {
+		MatchQuery.Builder match = match(field, TYPO_BOOST, word);
+		if (!Compounds.isKnown(word)) {
+			match.fuzziness(fuzziness).prefixLength(SAFE_PREFIX).maxExpansions(MAXIMUM_EXPANSIONS);
+		}
+		return match.build()._toQuery();
 	}
 
 	private static MatchQuery.Builder match(String field, float boost, String words) {

@@ -206,6 +206,14 @@ class RelevanceIntegrationTests {
 	}
 
 	@Test
+	void doesNotFloodAMistypedSearchWithWhatHasOnlyTheOtherWord() throws IOException {
+		this.search.index(post("Licht A", "Neue Beleuchtung am Markt."), post("Licht B", "Die Beleuchtung des Markts."),
+				post("Licht C", "Die Beleuchtung vieler Märkte."), post("Gemüse", "Der Markt öffnet um acht."));
+		assertThat(titles("Beleuchtugn Markt")).containsExactlyInAnyOrder("Licht A", "Licht B", "Licht C");
+		assertThat(titles("Drohnen Markt")).contains("Gemüse");
+	}
+
+	@Test
 	void marksWhatMatchesAndEscapesTheRest() throws IOException {
 		this.search.index(post("Schmierereien <b>& Co</b>",
 				"Der Text sagt `<script>alert(1)</script>` und \uE000Graffiti\uE001 & \"mehr\" über Graffitientfernung."));
