@@ -42,13 +42,13 @@ import de.asskomm.search.SearchRequest;
 import dev.asskomm.localstack.ElasticsearchNode;
 import dev.asskomm.localstack.LocalStack;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
+import static de.asskomm.search.elastic.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Entries are found by what stands in their attachments, by whoever may read them. */
@@ -236,10 +236,6 @@ class AttachmentTextIntegrationTests {
 
 	private List<SearchHit> found(Reader asking) {
 		return this.search.search(SearchRequest.of(this.word, 10), asking).hits();
-	}
-
-	private static ConditionFactory soon() {
-		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
 	}
 
 }

@@ -3,7 +3,6 @@ package de.asskomm.search.elastic;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -20,8 +19,6 @@ import de.asskomm.search.SearchRequest;
 import de.asskomm.search.SearchUnavailable;
 import de.asskomm.search.SynonymSearch;
 import de.asskomm.search.SynonymState;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static de.asskomm.search.elastic.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -149,10 +147,6 @@ class EarlierIndexIntegrationTests {
 			.param(post.id().toString())
 			.query(Boolean.class)
 			.single();
-	}
-
-	private static ConditionFactory soon() {
-		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
 	}
 
 }

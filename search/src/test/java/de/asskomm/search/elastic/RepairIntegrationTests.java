@@ -1,7 +1,6 @@
 package de.asskomm.search.elastic;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +20,6 @@ import de.asskomm.practice.PracticeReviews;
 import de.asskomm.project.Projects;
 import de.asskomm.search.IndexCheck;
 import de.asskomm.search.SearchType;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static de.asskomm.search.elastic.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How an index is mended that tells something else than the database. */
@@ -178,10 +176,6 @@ class RepairIntegrationTests {
 
 	private static EntryKey key(Post post) {
 		return new EntryKey(SearchType.POST, post.id().value());
-	}
-
-	private static ConditionFactory soon() {
-		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
 	}
 
 }

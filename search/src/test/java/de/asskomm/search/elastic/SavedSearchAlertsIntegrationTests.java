@@ -38,7 +38,6 @@ import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchType;
 import de.asskomm.search.Sought;
 import de.asskomm.search.StartSynonyms;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
+import static de.asskomm.search.elastic.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -514,10 +514,6 @@ class SavedSearchAlertsIntegrationTests {
 	/** What was read is not gathered with what comes later. */
 	private void read(Actor actor) {
 		this.notifications.read(new Follower(actor.member(), actor.organisation().id()), null, this.clock.instant());
-	}
-
-	private static org.awaitility.core.ConditionFactory soon() {
-		return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
 	}
 
 	/** Synonyms that somebody changes. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import static de.asskomm.search.elastic.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class StartIntegrationTests {
@@ -33,7 +33,7 @@ class StartIntegrationTests {
 		assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(() -> context.getBean(KnowledgeSearch.class)
 			.search(SearchRequest.of("graffiti", 10), Reader.anonymous()));
 		SearchWarmUp warmUp = context.getBean(SearchWarmUp.class);
-		await().atMost(Duration.ofSeconds(30)).until(warmUp::isTried);
+		soon().until(warmUp::isTried);
 		assertThat(warmUp.isWarm()).isFalse();
 		assertTimeoutPreemptively(Duration.ofSeconds(20), context::close);
 	}

@@ -3,7 +3,6 @@ package de.asskomm.search.elastic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +11,6 @@ import javax.sql.DataSource;
 import de.asskomm.organisation.Reader;
 import de.asskomm.search.ActiveSynonyms;
 import de.asskomm.search.SearchUnavailable;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
+import static de.asskomm.search.elastic.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -50,7 +49,7 @@ class SynonymTurnIntegrationTests {
 
 	@BeforeEach
 	void waitForTheIndex() {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(this.administration::exists);
+		soon().until(this.administration::exists);
 	}
 
 	@Test

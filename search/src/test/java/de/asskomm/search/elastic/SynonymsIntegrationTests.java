@@ -1,7 +1,6 @@
 package de.asskomm.search.elastic;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +27,12 @@ import de.asskomm.search.SynonymGroups;
 import de.asskomm.search.SynonymPreview;
 import de.asskomm.search.SynonymSearch;
 import de.asskomm.search.SynonymState;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static de.asskomm.search.elastic.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SearchIntegrationTest
@@ -237,10 +235,6 @@ class SynonymsIntegrationTests {
 
 	private static String word() {
 		return "wort" + UUID.randomUUID().toString().replace("-", "") + "x";
-	}
-
-	private static ConditionFactory soon() {
-		return Awaitility.await().atMost(Duration.ofSeconds(30));
 	}
 
 }
