@@ -45,6 +45,9 @@ class EarlierIndexIntegrationTests {
 	private SynonymSearch synonyms;
 
 	@Autowired
+	private SharedIndex index;
+
+	@Autowired
 	private IndexAdministration administration;
 
 	@Autowired
@@ -107,11 +110,7 @@ class EarlierIndexIntegrationTests {
 		filters.putObject("synonyms").put("type", "synonym_graph").putArray("synonyms").add("müll, abfall");
 		((ObjectNode) analysis.get("analyzer")).remove("synonym_preview");
 		try {
-			List<String> present = List.copyOf(this.elasticsearch.writes()
-				.indices()
-				.getAlias((get) -> get.name(this.settings.alias()))
-				.aliases()
-				.keySet());
+			List<String> present = List.copyOf(this.index.names());
 			this.elasticsearch.writes().indices().delete((delete) -> delete.index(present));
 			this.elasticsearch.writes()
 				.indices()

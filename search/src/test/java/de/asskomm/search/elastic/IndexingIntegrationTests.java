@@ -72,6 +72,9 @@ class IndexingIntegrationTests {
 	private KnowledgeIndex index;
 
 	@Autowired
+	private SharedIndex sharedIndex;
+
+	@Autowired
 	private CurrentKnowledge currentKnowledge;
 
 	@Autowired
@@ -539,13 +542,7 @@ class IndexingIntegrationTests {
 	}
 
 	private String indexName() throws IOException {
-		return this.elasticsearch.writes()
-			.indices()
-			.getAlias((get) -> get.name(this.settings.alias()))
-			.aliases()
-			.keySet()
-			.iterator()
-			.next();
+		return this.sharedIndex.names().iterator().next();
 	}
 
 	private boolean isParked(RecordMetadata record) {

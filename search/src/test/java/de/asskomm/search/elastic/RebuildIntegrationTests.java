@@ -3,7 +3,6 @@ package de.asskomm.search.elastic;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ class RebuildIntegrationTests {
 	private Knowledge knowledge;
 
 	@Autowired
-	private CurrentKnowledge currentKnowledge;
+	private SharedIndex index;
 
 	@Autowired
 	private IndexAdministration administration;
@@ -46,41 +45,29 @@ class RebuildIntegrationTests {
 	private RebuildLock lock;
 
 	@Autowired
-	private ElasticsearchAccess elasticsearch;
-
-	@Autowired
-	private SearchSettings settings;
-
-	@Autowired
-	private IndexChecks checks;
-
-	@Autowired
-	private Clock clock;
-
-	@Autowired
 	private DataSource database;
 
 	@BeforeEach
 	void makeSureThatThereIsSomethingToFind() {
-		soon().until(() -> this.administration.exists() && this.administration.isUpToDate());
+		soon().until(this.index::isReady);
 		this.knowledge.post(this.knowledge.grossenhain(), "Beitrag", "Es gibt etwas zu finden.");
 	}
 
 	@Test
 	void neverShowsTheIndexThatAnotherInstanceBeganMeanwhile() throws IOException {
-		Set<String> before = indices();
+		Set<String> before = this.index.names();
 		ElasticKnowledgeIndex overtaken = index(this.lock, () -> {
 			this.administration.removeStrays();
-			this.administration.create(this.settings.nextAlias());
+			this.administration.create(this.index.settings().nextAlias());
 		});
 		assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(() -> soon().until(overtaken::rebuild));
-		assertThat(indices()).isEqualTo(before);
+		assertThat(this.index.names()).isEqualTo(before);
 		this.administration.removeStrays();
 	}
 
 	@Test
 	void neverShowsAnIndexAfterTheLockWasLost() throws IOException {
-		Set<String> before = indices();
+		Set<String> before = this.index.names();
 		AtomicReference<Connection> holding = new AtomicReference<>();
 		RebuildLock losing = new RebuildLock(new DelegatingDataSource(this.database) {
 
@@ -91,12 +78,12 @@ class RebuildIntegrationTests {
 				return connection;
 			}
 
-		}, this.settings);
+		}, this.index.settings());
 		ElasticKnowledgeIndex cutOff = index(losing, () -> abort(holding.get()));
 		// whoever takes the lost lock first may already have removed what was begun
 		assertThatException().isThrownBy(() -> soon().until(cutOff::rebuild))
 			.isInstanceOfAny(DataAccessResourceFailureException.class, SearchUnavailable.class);
-		assertThat(indices()).isEqualTo(before);
+		assertThat(this.index.names()).isEqualTo(before);
 		this.administration.removeStrays();
 	}
 
@@ -113,10 +100,10 @@ class RebuildIntegrationTests {
 	@Test
 	void isBusyUntilWhatWasBegunIsDone(@Autowired MaintainIndex maintain) throws IOException {
 		Actor administrator = Actors.actor(this.knowledge.leipzig(), Role.ADMIN);
-		Set<String> before = indices();
+		Set<String> before = this.index.names();
 		soon().until(() -> maintain.rebuild(administrator));
 		soon().until(() -> !maintain.isBusy(administrator));
-		assertThat(indices()).doesNotContainAnyElementsOf(before);
+		assertThat(this.index.names()).doesNotContainAnyElementsOf(before);
 		List<IndexCheck> checked = maintain.checks(administrator);
 		soon().until(() -> maintain.repair(administrator));
 		soon().until(() -> !maintain.isBusy(administrator));
@@ -126,7 +113,7 @@ class RebuildIntegrationTests {
 	/** The index of an instance to which something happens once it begins to fill. */
 	private ElasticKnowledgeIndex index(RebuildLock itsLock, Runnable happening) {
 		AtomicReference<Runnable> once = new AtomicReference<>(happening);
-		KnowledgeIndexer indexer = new KnowledgeIndexer(this.elasticsearch, this.settings) {
+		KnowledgeIndexer indexer = new KnowledgeIndexer(this.index.elasticsearch(), this.index.settings()) {
 
 			@Override
 			Map<EntryKey, String> write(List<IndexChange> changes, List<String> aliases) {
@@ -137,8 +124,7 @@ class RebuildIntegrationTests {
 			}
 
 		};
-		return new ElasticKnowledgeIndex(this.administration, indexer, this.currentKnowledge, itsLock,
-				this.elasticsearch, this.settings, this.checks, this.clock);
+		return this.index.with(indexer, itsLock);
 	}
 
 	private static void abort(Connection connection) {
@@ -148,14 +134,6 @@ class RebuildIntegrationTests {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private Set<String> indices() throws IOException {
-		return this.elasticsearch.writes()
-			.indices()
-			.getAlias((get) -> get.name(this.settings.alias()))
-			.aliases()
-			.keySet();
 	}
 
 }

@@ -1,6 +1,5 @@
 package de.asskomm.search.elastic;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,40 +42,25 @@ class RepairIntegrationTests {
 	private CurrentKnowledge currentKnowledge;
 
 	@Autowired
-	private IndexAdministration administration;
+	private SharedIndex index;
 
 	@Autowired
 	private KnowledgeIndexer indexer;
-
-	@Autowired
-	private RebuildLock lock;
-
-	@Autowired
-	private ElasticsearchAccess elasticsearch;
-
-	@Autowired
-	private SearchSettings settings;
-
-	@Autowired
-	private IndexChecks checks;
-
-	@Autowired
-	private Clock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
 	void beginWithoutDifferences() {
-		soon().until(() -> this.administration.exists() && this.administration.isUpToDate());
-		repair(index(this.currentKnowledge, this.indexer));
+		soon().until(this.index::isReady);
+		repair(this.index.with(this.currentKnowledge, this.indexer));
 	}
 
 	@Test
 	void buildsNothingAnewForAPostThatChangesBetweenTheTwoLooks() {
 		Post post = post();
 		setBack(List.of(key(post)));
-		KnowledgeIndexer meanwhile = new KnowledgeIndexer(this.elasticsearch, this.settings) {
+		KnowledgeIndexer meanwhile = new KnowledgeIndexer(this.index.elasticsearch(), this.index.settings()) {
 
 			@Override
 			Map<EntryKey, String> write(List<IndexChange> changes) {
@@ -87,7 +71,7 @@ class RepairIntegrationTests {
 			}
 
 		};
-		IndexCheck check = repair(index(this.currentKnowledge, meanwhile));
+		IndexCheck check = repair(this.index.with(this.currentKnowledge, meanwhile));
 		assertThat(check.found().outdated()).isEqualTo(1);
 		assertThat(check.rebuilt()).isFalse();
 	}
@@ -109,7 +93,7 @@ class RepairIntegrationTests {
 			}
 
 		};
-		IndexCheck check = repair(index(counted, this.indexer));
+		IndexCheck check = repair(this.index.with(counted, this.indexer));
 		assertThat(check.found().outdated()).isEqualTo(201);
 		assertThat(check.rebuilt()).isTrue();
 		assertThat(lookedAt).isNotEmpty().allMatch((entries) -> entries <= 200);
@@ -123,7 +107,7 @@ class RepairIntegrationTests {
 		EntryKey unknown = key(deleted);
 		assertThat(this.indexer.write(this.currentKnowledge.changes(List.of(unknown)))).isEmpty();
 		this.jdbc.sql("DELETE FROM post WHERE id = ?").param(deleted.id().value()).update();
-		KnowledgeIndexer refusing = new KnowledgeIndexer(this.elasticsearch, this.settings) {
+		KnowledgeIndexer refusing = new KnowledgeIndexer(this.index.elasticsearch(), this.index.settings()) {
 
 			@Override
 			Map<EntryKey, String> write(List<IndexChange> changes) {
@@ -131,10 +115,10 @@ class RepairIntegrationTests {
 			}
 
 		};
-		repair(index(this.currentKnowledge, refusing));
+		repair(this.index.with(this.currentKnowledge, refusing));
 		assertThat(output).contains(missing + " cannot be indexed: too odd")
 			.contains(unknown + " cannot be indexed: too odd");
-		repair(index(this.currentKnowledge, this.indexer));
+		repair(this.index.with(this.currentKnowledge, this.indexer));
 	}
 
 	private Post post() {
@@ -163,11 +147,6 @@ class RepairIntegrationTests {
 		this.jdbc.sql("UPDATE post SET version = 5 WHERE id = ANY (?)").param(ids).update();
 		assertThat(this.indexer.write(this.currentKnowledge.changes(posts))).isEmpty();
 		this.jdbc.sql("UPDATE post SET version = 1 WHERE id = ANY (?)").param(ids).update();
-	}
-
-	private ElasticKnowledgeIndex index(CurrentKnowledge current, KnowledgeIndexer writing) {
-		return new ElasticKnowledgeIndex(this.administration, writing, current, this.lock, this.elasticsearch,
-				this.settings, this.checks, this.clock);
 	}
 
 	private static IndexCheck repair(ElasticKnowledgeIndex index) {

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = CoreTestApplication.class)
 @ContextConfiguration(initializers = { RealPostgres.class, RealSearchServers.class })
-@Import(Knowledge.class)
+@Import({ Knowledge.class, SharedIndex.class })
 @interface SearchIntegrationTest {
 
 }

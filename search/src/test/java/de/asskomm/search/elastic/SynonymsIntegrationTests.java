@@ -50,6 +50,9 @@ class SynonymsIntegrationTests {
 	private KnowledgeIndexer indexer;
 
 	@Autowired
+	private SharedIndex index;
+
+	@Autowired
 	private IndexAdministration administration;
 
 	@Autowired
@@ -95,7 +98,7 @@ class SynonymsIntegrationTests {
 
 	@Test
 	void findsAWordFromTheMomentThatItIsASynonymUntilThatIsUndone() throws IOException {
-		Set<String> indices = indices();
+		Set<String> indices = this.index.names();
 		assertThat(titles()).isEmpty();
 		long before = this.active.version();
 		SynonymGroup group = added();
@@ -106,7 +109,7 @@ class SynonymsIntegrationTests {
 		SynonymChange change = this.groups.lastChange(group.id()).orElseThrow();
 		assertThat(this.keepSynonyms.undo(this.moderator, change.number())).isInstanceOf(Outcome.Done.class);
 		assertThat(titles()).isEmpty();
-		assertThat(indices()).isEqualTo(indices);
+		assertThat(this.index.names()).isEqualTo(indices);
 	}
 
 	@Test
@@ -129,7 +132,7 @@ class SynonymsIntegrationTests {
 	@Test
 	void makesTheSynonymsBeforeTheIndexOfAServerThatLostEverything() throws IOException {
 		added();
-		List<String> indices = List.copyOf(indices());
+		List<String> indices = List.copyOf(this.index.names());
 		this.elasticsearch.writes().indices().delete((delete) -> delete.index(indices));
 		lose(this.settings.alias());
 		lose(SynonymSets.preview(this.settings.alias()));
@@ -223,14 +226,6 @@ class SynonymsIntegrationTests {
 
 	private static List<String> titles(SearchPage page) {
 		return page.hits().stream().map(SearchHit::title).toList();
-	}
-
-	private Set<String> indices() throws IOException {
-		return this.elasticsearch.writes()
-			.indices()
-			.getAlias((get) -> get.name(this.settings.alias()))
-			.aliases()
-			.keySet();
 	}
 
 	private static String word() {
