@@ -3,8 +3,7 @@ package de.asskomm.journey;
 import java.time.Duration;
 
 import de.asskomm.Client;
-import de.asskomm.RunningPlatform;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,28 +30,20 @@ class AccessiblePagesIntegrationTests {
 			"/moderation/synonyme/verlauf", "/moderation/bedarf", "/mehr", "/impressum", "/datenschutz",
 			"/barrierefreiheit", "/nutzungsregeln" };
 
-	private static RunningPlatform platform;
-
-	private static Browser browser;
+	@AutoClose
+	private static final Browser browser = new Browser();
 
 	@BeforeAll
-	static void open() {
-		platform = RunningPlatform.shared();
-		browser = new Browser();
+	static void waitForTheIndex() {
 		// a platform that has just begun fills its index first
 		Client reader = Client.as("koordination-grossenhain");
 		await().atMost(Duration.ofSeconds(60)).until(() -> reader.get("/api/v1/search?q=graffiti").status() == 200);
 	}
 
-	@AfterAll
-	static void close() {
-		browser.close();
-	}
-
 	@ParameterizedTest
 	@ValueSource(ints = { WIDE, REFLOW })
 	void everyPageIsAccessibleOnWideAndNarrowScreens(int width) {
-		try (Person council = new Person(browser, platform, width).signIn("moderation-lpr")) {
+		try (Person council = browser.person(width).signIn("moderation-lpr")) {
 			for (String path : PAGES) {
 				council.open(path);
 				council.examine("seite" + path.replaceAll("[^a-z0-9]+", "-"));
@@ -66,7 +57,7 @@ class AccessiblePagesIntegrationTests {
 			council.page().locator("main a[href^='/projekte/']").first().click();
 			council.examine("projekt");
 		}
-		try (Person administrator = new Person(browser, platform, width).signIn("verwaltung")) {
+		try (Person administrator = browser.person(width).signIn("verwaltung")) {
 			administrator.open("/verwaltung/suchindex");
 			administrator.examine("suchindex");
 		}

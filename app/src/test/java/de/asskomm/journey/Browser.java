@@ -30,18 +30,18 @@ final class Browser implements AutoCloseable {
 					"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 
 	/**
-	 * A person's browser.
+	 * Somebody at the platform that all tests share, in a context without cookies.
 	 * @param width width of the window in pixels
-	 * @return a context without cookies
+	 * @return the person
 	 */
-	BrowserContext person(int width) {
+	Person person(int width) {
 		int height = 900;
 		BrowserContext context = this.chromium
 			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("de-DE")
 				.setViewportSize(width, height));
 		double patience = 20_000;
 		context.setDefaultTimeout(patience);
-		return context;
+		return new Person(context);
 	}
 
 	@Override

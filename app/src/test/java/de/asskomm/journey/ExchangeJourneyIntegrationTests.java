@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import de.asskomm.RunningPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,23 +22,14 @@ class ExchangeJourneyIntegrationTests {
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
 		.setTimeout(60_000);
 
-	private static Browser browser;
-
-	@BeforeAll
-	static void openBrowser() {
-		browser = new Browser();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		browser.close();
-	}
+	@AutoClose
+	private static final Browser browser = new Browser();
 
 	@Test
 	void aRequestGrowsFromADraftAndIsAnsweredLive() {
 		String title = "Partner gesucht " + UUID.randomUUID();
-		try (Person asking = person(WIDE).signIn("koordination-grossenhain");
-				Person answering = person(NARROW).signIn("koordination-wilsdruff")) {
+		try (Person asking = browser.person(WIDE).signIn("koordination-grossenhain");
+				Person answering = browser.person(NARROW).signIn("koordination-wilsdruff")) {
 			asking.open("/beitraege/neu?art=PARTNER_REQUEST");
 			asking.field("title").fill(title);
 			asking.field("sought")
@@ -83,7 +72,7 @@ class ExchangeJourneyIntegrationTests {
 
 	@Test
 	void theFeedIsReadWithTheKeyboardAlone() {
-		try (Person reader = person(WIDE).signIn("mitglied-leipzig")) {
+		try (Person reader = browser.person(WIDE).signIn("mitglied-leipzig")) {
 			reader.examine("austausch-tastatur");
 			Locator posts = reader.page().locator("[data-feed] [data-post]");
 			posts.first().focus();
@@ -104,10 +93,6 @@ class ExchangeJourneyIntegrationTests {
 		return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
 				+ "trailer<</Root 1 0 R>>\n%%EOF\n")
 			.getBytes(StandardCharsets.US_ASCII);
-	}
-
-	private static Person person(int width) {
-		return new Person(browser, RunningPlatform.shared(), width);
 	}
 
 }

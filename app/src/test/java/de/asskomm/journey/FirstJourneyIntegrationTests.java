@@ -11,8 +11,7 @@ import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import de.asskomm.RunningPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -30,28 +29,16 @@ class FirstJourneyIntegrationTests {
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
 		.setTimeout(15_000);
 
-	private static RunningPlatform platform;
-
-	private static Browser browser;
-
-	@BeforeAll
-	static void open() {
-		platform = RunningPlatform.shared();
-		browser = new Browser();
-	}
-
-	@AfterAll
-	static void close() {
-		browser.close();
-	}
+	@AutoClose
+	private static final Browser browser = new Browser();
 
 	@Test
 	void anExperienceTravelsFromTownToTownAndIsHiddenEverywhere() {
 		String title = "Schmierereien in der Unterführung " + UUID.randomUUID().toString().substring(0, 8);
-		try (Person grossenhain = person(WIDE).signIn("koordination-grossenhain");
-				Person wilsdruff = person(WIDE).signIn("koordination-wilsdruff");
-				Person leipzig = person(NARROW).signIn("mitglied-leipzig");
-				Person council = person(WIDE).signIn("moderation-lpr")) {
+		try (Person grossenhain = browser.person(WIDE).signIn("koordination-grossenhain");
+				Person wilsdruff = browser.person(WIDE).signIn("koordination-wilsdruff");
+				Person leipzig = browser.person(NARROW).signIn("mitglied-leipzig");
+				Person council = browser.person(WIDE).signIn("moderation-lpr")) {
 			wilsdruff.open("/austausch");
 			leipzig.open("/austausch");
 			leipzig.examine("austausch");
@@ -95,9 +82,9 @@ class FirstJourneyIntegrationTests {
 	@Test
 	void anOpenBrowserLosesWhatIsHiddenWithoutAReload() {
 		String title = "Flugblatt " + UUID.randomUUID().toString().substring(0, 8);
-		try (Person grossenhain = person(WIDE).signIn("koordination-grossenhain");
-				Person wilsdruff = person(WIDE).signIn("koordination-wilsdruff");
-				Person council = person(WIDE).signIn("zweite-moderation-lpr")) {
+		try (Person grossenhain = browser.person(WIDE).signIn("koordination-grossenhain");
+				Person wilsdruff = browser.person(WIDE).signIn("koordination-wilsdruff");
+				Person council = browser.person(WIDE).signIn("zweite-moderation-lpr")) {
 			post(grossenhain, title);
 			String postUrl = grossenhain.page().url();
 			wilsdruff.open("/austausch");
@@ -111,10 +98,10 @@ class FirstJourneyIntegrationTests {
 	@Test
 	void aMessageReachesBothCoordinatorsOfATownAndNobodyElse() {
 		String subject = "Wie viele Meldekarten " + UUID.randomUUID().toString().substring(0, 8);
-		try (Person wilsdruff = person(WIDE).signIn("koordination-wilsdruff");
-				Person first = person(WIDE).signIn("koordination-grossenhain");
-				Person second = person(NARROW).signIn("zweite-koordination-grossenhain");
-				Person frankenberg = person(WIDE).signIn("koordination-frankenberg")) {
+		try (Person wilsdruff = browser.person(WIDE).signIn("koordination-wilsdruff");
+				Person first = browser.person(WIDE).signIn("koordination-grossenhain");
+				Person second = browser.person(NARROW).signIn("zweite-koordination-grossenhain");
+				Person frankenberg = browser.person(WIDE).signIn("koordination-frankenberg")) {
 			first.open("/nachrichten");
 			second.open("/nachrichten");
 			wilsdruff.open("/kommunen/14627060");
@@ -148,7 +135,7 @@ class FirstJourneyIntegrationTests {
 
 	@Test
 	void whatWasTypedStaysWhenSomethingIsMissing() {
-		try (Person grossenhain = person(NARROW).signIn("koordination-grossenhain")) {
+		try (Person grossenhain = browser.person(NARROW).signIn("koordination-grossenhain")) {
 			grossenhain.open("/beitraege/neu");
 			grossenhain.field("template.measure").fill("Der Bauhof hat **sofort** gereinigt.");
 			grossenhain.button("Veröffentlichen").click();
@@ -163,17 +150,14 @@ class FirstJourneyIntegrationTests {
 
 	@Test
 	void signingOutEndsBothSessions() {
-		try (Person leipzig = person(WIDE).signIn("mitglied-leipzig")) {
+		String start = RunningPlatform.shared().url("/");
+		try (Person leipzig = browser.person(WIDE).signIn("mitglied-leipzig")) {
 			leipzig.page().locator("form[action='/abmelden'] button").first().evaluate("button => button.click()");
-			leipzig.page().waitForURL((url) -> url.startsWith(platform.url("/")) && !url.contains("/austausch"));
+			leipzig.page().waitForURL((url) -> url.startsWith(start) && !url.contains("/austausch"));
 			leipzig.examine("start");
 			leipzig.open("/austausch");
 			assertThat(leipzig.page().locator("#username")).isVisible();
 		}
-	}
-
-	private static Person person(int width) {
-		return new Person(browser, platform, width);
 	}
 
 	private static void post(Person person, String title) {

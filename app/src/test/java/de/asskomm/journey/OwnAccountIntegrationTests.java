@@ -22,8 +22,7 @@ import de.asskomm.Client;
 import de.asskomm.RunningPlatform;
 import dev.asskomm.localstack.KeycloakServer;
 import dev.asskomm.localstack.LocalStack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,23 +44,14 @@ class OwnAccountIntegrationTests {
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
 		.setTimeout(20_000);
 
-	private static Browser browser;
+	@AutoClose
+	private static final Browser browser = new Browser();
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	private final KeycloakServer keycloak = LocalStack.shared().keycloak();
 
 	private final RunningPlatform platform = RunningPlatform.shared();
-
-	@BeforeAll
-	static void openBrowser() {
-		browser = new Browser();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		browser.close();
-	}
 
 	@Test
 	void whomTheAccountServerSignsOutIsOutEverywhereWithinAMinute() throws Exception {
@@ -72,7 +62,7 @@ class OwnAccountIntegrationTests {
 		String account = admin("GET", "/users?exact=true&username=mitglied-polizei", "").get(0)
 			.path("id")
 			.stringValue();
-		try (Person person = person(WIDE)) {
+		try (Person person = browser.person(WIDE)) {
 			List<WebSocket> live = new ArrayList<>();
 			person.page().onWebSocket(live::add);
 			person.signIn("mitglied-polizei");
@@ -98,7 +88,7 @@ class OwnAccountIntegrationTests {
 				.post("/api/v1/organisations/00000000-0000-4000-8000-000014628410/members",
 						"{\"email\": \"%s\", \"role\": \"member\"}".formatted(address))
 				.status() == 201);
-		try (Person person = person(NARROW)) {
+		try (Person person = browser.person(NARROW)) {
 			CDPSession devices = person.page().context().newCDPSession(person.page());
 			devices.send("WebAuthn.enable");
 			JsonObject options = new JsonObject();
@@ -162,10 +152,6 @@ class OwnAccountIntegrationTests {
 			assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
 			return answer.body().isEmpty() ? this.json.createObjectNode() : this.json.readTree(answer.body());
 		}
-	}
-
-	private static Person person(int width) {
-		return new Person(browser, RunningPlatform.shared(), width);
 	}
 
 }

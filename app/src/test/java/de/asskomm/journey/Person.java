@@ -34,13 +34,12 @@ final class Person implements AutoCloseable {
 
 	private final Page page;
 
-	private final RunningPlatform platform;
+	private final RunningPlatform platform = RunningPlatform.shared();
 
 	private final List<String> complaints = new ArrayList<>();
 
-	Person(Browser browser, RunningPlatform platform, int width) {
-		this.context = browser.person(width);
-		this.platform = platform;
+	Person(BrowserContext context) {
+		this.context = context;
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			if ("error".equals(message.type()) && message.location().contains("localhost:")

@@ -7,8 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import de.asskomm.Client;
-import de.asskomm.RunningPlatform;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,27 +26,19 @@ class SearchJourneyIntegrationTests {
 
 	private static final String MEMBER = "koordination-grossenhain";
 
-	private static RunningPlatform platform;
-
-	private static Browser browser;
+	@AutoClose
+	private static final Browser browser = new Browser();
 
 	@BeforeAll
-	static void open() {
-		platform = RunningPlatform.shared();
-		browser = new Browser();
+	static void waitForTheIndex() {
 		// a platform that has just begun fills its index first
 		Client reader = Client.as(MEMBER);
 		await().atMost(Duration.ofSeconds(60)).until(() -> finds(reader, "POST") && finds(reader, "PROJECT"));
 	}
 
-	@AfterAll
-	static void close() {
-		browser.close();
-	}
-
 	@Test
 	void narrowsByTheKeyboardAloneAndStaysOnTheBox() {
-		try (Person member = new Person(browser, platform, WIDE).signIn(MEMBER)) {
+		try (Person member = browser.person(WIDE).signIn(MEMBER)) {
 			member.open("/suche");
 			member.examine("suche");
 			Page page = member.page();
@@ -81,7 +72,7 @@ class SearchJourneyIntegrationTests {
 
 	@Test
 	void losesNoBoxThatIsTickedBeforeTheAnswerToTheLastOneIsThere() {
-		try (Person member = new Person(browser, platform, WIDE).signIn(MEMBER)) {
+		try (Person member = browser.person(WIDE).signIn(MEMBER)) {
 			member.open("/suche");
 			Page page = member.page();
 			page.evaluate("['art-POST', 'art-PROJECT'].forEach((id) => document.getElementById(id).click())");
@@ -95,7 +86,7 @@ class SearchJourneyIntegrationTests {
 
 	@Test
 	void ticksSeveralBoxesOnANarrowScreenBeforeAnythingIsSearched() {
-		try (Person member = new Person(browser, platform, NARROW).signIn(MEMBER)) {
+		try (Person member = browser.person(NARROW).signIn(MEMBER)) {
 			member.open("/suche");
 			Page page = member.page();
 			page.locator("main details summary").first().click();
@@ -114,7 +105,7 @@ class SearchJourneyIntegrationTests {
 
 	@Test
 	void showsWhatIsChosenAlsoWhereNothingIsFound() {
-		try (Person member = new Person(browser, platform, WIDE).signIn(MEMBER)) {
+		try (Person member = browser.person(WIDE).signIn(MEMBER)) {
 			member.open("/suche?q=graffiti&jahr=1990");
 			Page page = member.page();
 			assertThat(page.locator("#jahr-1990")).isChecked();
@@ -123,7 +114,7 @@ class SearchJourneyIntegrationTests {
 			assertThat(page).hasURL(Pattern.compile(".*/suche\\?q=graffiti"));
 			assertThat(member.heading("Treffer")).isVisible();
 		}
-		try (Person member = new Person(browser, platform, NARROW).signIn(MEMBER)) {
+		try (Person member = browser.person(NARROW).signIn(MEMBER)) {
 			member.open("/suche?q=graffiti&jahr=1990");
 			assertThat(member.page().locator("main details summary").first()).containsText("Eingrenzen (1 Filter)");
 			member.examine("suche-ohne-treffer-gefiltert");

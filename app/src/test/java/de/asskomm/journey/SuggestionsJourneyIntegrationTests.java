@@ -5,9 +5,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import de.asskomm.RunningPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,25 +22,13 @@ class SuggestionsJourneyIntegrationTests {
 
 	private static final int REFLOW = 320;
 
-	private static RunningPlatform platform;
-
-	private static Browser browser;
-
-	@BeforeAll
-	static void open() {
-		platform = RunningPlatform.shared();
-		browser = new Browser();
-	}
-
-	@AfterAll
-	static void close() {
-		browser.close();
-	}
+	@AutoClose
+	private static final Browser browser = new Browser();
 
 	@ParameterizedTest
 	@ValueSource(ints = { WIDE, REFLOW })
 	void suggestsToTheKeyboard(int width) {
-		try (Person coordinator = new Person(browser, platform, width).signIn("koordination-grossenhain")) {
+		try (Person coordinator = browser.person(width).signIn("koordination-grossenhain")) {
 			coordinator.open("/suche");
 			Locator field = coordinator.page().getByRole(AriaRole.COMBOBOX).first();
 			field.pressSequentially("Frankenbreg");
@@ -64,7 +50,7 @@ class SuggestionsJourneyIntegrationTests {
 
 	@Test
 	void isAPlainSearchFieldAllTheTime() {
-		try (Person visitor = new Person(browser, platform, WIDE)) {
+		try (Person visitor = browser.person(WIDE)) {
 			visitor.open("/");
 			Locator field = visitor.page().getByRole(AriaRole.COMBOBOX).first();
 			field.pressSequentially("grafiti");

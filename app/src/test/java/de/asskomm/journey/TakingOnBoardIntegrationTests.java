@@ -5,9 +5,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import de.asskomm.RunningPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,24 +22,15 @@ class TakingOnBoardIntegrationTests {
 	private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions()
 		.setTimeout(20_000);
 
-	private static Browser browser;
+	@AutoClose
+	private static final Browser browser = new Browser();
 
 	private final String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
-
-	@BeforeAll
-	static void openBrowser() {
-		browser = new Browser();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		browser.close();
-	}
 
 	@Test
 	void anInvitedCoordinatorArrivesAndBringsInOwnPeople() {
 		String address = "amt@" + this.domain;
-		try (Person council = person(WIDE).signIn("moderation-lpr"); Person invited = person(NARROW)) {
+		try (Person council = browser.person(WIDE).signIn("moderation-lpr"); Person invited = browser.person(NARROW)) {
 			council.open("/verwaltung/organisationen");
 			council.examine("aufnahmen");
 			council.link("Organisation aufnehmen").click();
@@ -84,9 +73,9 @@ class TakingOnBoardIntegrationTests {
 
 	@Test
 	void everybodyFindsWhomToAskAndDecidesWhatOthersSee() {
-		try (Person coordinator = person(WIDE).signIn("koordination-frankenberg");
-				Person member = person(NARROW).signIn("mitglied-leipzig");
-				Person council = person(WIDE).signIn("zweite-moderation-lpr")) {
+		try (Person coordinator = browser.person(WIDE).signIn("koordination-frankenberg");
+				Person member = browser.person(NARROW).signIn("mitglied-leipzig");
+				Person council = browser.person(WIDE).signIn("zweite-moderation-lpr")) {
 			coordinator.open("/einstellungen");
 			coordinator.field("phone").fill("037206 64-0");
 			coordinator.examine("einstellungen");
@@ -112,10 +101,6 @@ class TakingOnBoardIntegrationTests {
 				.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
 			council.examine("konten");
 		}
-	}
-
-	private static Person person(int width) {
-		return new Person(browser, RunningPlatform.shared(), width);
 	}
 
 }
