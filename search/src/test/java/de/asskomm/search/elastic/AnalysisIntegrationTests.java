@@ -3,8 +3,7 @@ package de.asskomm.search.elastic;
 import java.io.IOException;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,17 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AnalysisIntegrationTests {
 
-	private static TestIndex index;
-
-	@BeforeAll
-	static void createIndex() {
-		index = TestIndex.create();
-	}
-
-	@AfterAll
-	static void deleteIndex() throws IOException {
-		index.close();
-	}
+	@AutoClose
+	private static final TestIndex index = TestIndex.create();
 
 	@ParameterizedTest
 	@CsvSource({ "Großenhain, Grossenhain", "Müll, Muell", "Sachbeschädigung, Sachbeschaedigung", "STRASSE, Straße",

@@ -24,7 +24,7 @@ import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +44,7 @@ class FacetsAndPagesIntegrationTests {
 	@Autowired
 	private Knowledge knowledge;
 
+	@AutoClose
 	private TestSearch search;
 
 	private Reader reader;
@@ -52,11 +53,6 @@ class FacetsAndPagesIntegrationTests {
 	void createIndex(@Autowired CurrentKnowledge currentKnowledge, @Autowired ReadableEntries readableEntries) {
 		this.search = new TestSearch(currentKnowledge, readableEntries);
 		this.reader = Actors.member(this.knowledge.leipzig()).reader();
-	}
-
-	@AfterEach
-	void deleteIndex() throws IOException {
-		this.search.close();
 	}
 
 	@Test

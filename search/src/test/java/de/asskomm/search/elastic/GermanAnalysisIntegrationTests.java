@@ -16,8 +16,7 @@ import de.asskomm.search.SavedSearchId;
 import de.asskomm.search.StartSynonyms;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,19 +30,10 @@ class GermanAnalysisIntegrationTests {
 
 	private static final int WORDS_AT_ONCE = 50;
 
-	private static TestIndex index;
+	@AutoClose
+	private static final TestIndex index = TestIndex.create();
 
 	private final GermanAnalysis analysis = new GermanAnalysis(StartSynonyms.rules());
-
-	@BeforeAll
-	static void createIndex() {
-		index = TestIndex.create();
-	}
-
-	@AfterAll
-	static void deleteIndex() throws IOException {
-		index.close();
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "exact", "stem", "parts", "typed_parts", "synonym" })

@@ -40,7 +40,7 @@ import dev.asskomm.localstack.LocalStack;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +92,7 @@ class IndexingIntegrationTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@AutoClose
 	private EventLog log;
 
 	private Organisation grossenhain;
@@ -108,11 +109,6 @@ class IndexingIntegrationTests {
 		this.reader = Actors.member(this.knowledge.leipzig()).reader();
 		this.word = "wort" + UUID.randomUUID().toString().replace("-", "");
 		soon().until(this.administration::exists);
-	}
-
-	@AfterEach
-	void closeLog() {
-		this.log.close();
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import de.asskomm.search.FacetCount;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchType;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +28,7 @@ class PermissionIntegrationTests {
 	@Autowired
 	private Knowledge knowledge;
 
+	@AutoClose
 	private TestSearch search;
 
 	private Organisation grossenhain;
@@ -36,11 +37,6 @@ class PermissionIntegrationTests {
 	void createIndex(@Autowired CurrentKnowledge currentKnowledge, @Autowired ReadableEntries readableEntries) {
 		this.search = new TestSearch(currentKnowledge, readableEntries);
 		this.grossenhain = this.knowledge.grossenhain();
-	}
-
-	@AfterEach
-	void deleteIndex() throws IOException {
-		this.search.close();
 	}
 
 	@Test

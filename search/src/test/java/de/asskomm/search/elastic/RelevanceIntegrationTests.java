@@ -11,7 +11,7 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.organisation.Visibility;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchPage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +34,7 @@ class RelevanceIntegrationTests {
 	@Autowired
 	private ReadableEntries readableEntries;
 
+	@AutoClose
 	private TestSearch search;
 
 	private Reader reader;
@@ -42,11 +43,6 @@ class RelevanceIntegrationTests {
 	void createIndex() {
 		this.search = new TestSearch(this.currentKnowledge, this.readableEntries);
 		this.reader = Actors.member(this.knowledge.leipzig()).reader();
-	}
-
-	@AfterEach
-	void deleteIndex() throws IOException {
-		this.search.close();
 	}
 
 	@ParameterizedTest

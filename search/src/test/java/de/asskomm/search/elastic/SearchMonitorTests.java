@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import de.asskomm.search.SavedSearch;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.StartSynonyms;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchMonitorTests {
 
+	@AutoClose
 	private final SearchMonitor monitor = new SearchMonitor(new GermanAnalysis(StartSynonyms.rules()));
-
-	@AfterEach
-	void close() {
-		this.monitor.close();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "Schmiererei, Neue Schmierereien am Markt", "sprayer, Sachbeschädigung im Park",

@@ -20,7 +20,7 @@ import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchType;
 import de.asskomm.search.SearchUnavailable;
 import de.asskomm.search.SimilarEntries;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +43,7 @@ class SimilarEntriesIntegrationTests {
 	@Autowired
 	private UnnamedOwners unnamedOwners;
 
+	@AutoClose
 	private TestSearch search;
 
 	private SimilarEntries similarEntries;
@@ -61,11 +62,6 @@ class SimilarEntriesIntegrationTests {
 		this.grossenhain = this.knowledge.grossenhain();
 		this.leipzig = this.knowledge.leipzig();
 		this.reader = Actors.member(this.leipzig).reader();
-	}
-
-	@AfterEach
-	void deleteIndex() throws IOException {
-		this.search.close();
 	}
 
 	@Test

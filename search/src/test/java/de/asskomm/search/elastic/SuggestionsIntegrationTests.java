@@ -18,7 +18,7 @@ import de.asskomm.search.ActiveSynonyms;
 import de.asskomm.search.Suggestion;
 import de.asskomm.search.Suggestion.Kind;
 import de.asskomm.search.Suggestions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +40,7 @@ class SuggestionsIntegrationTests {
 	@Autowired
 	private Completions completions;
 
+	@AutoClose
 	private TestSearch search;
 
 	private Suggestions suggestions;
@@ -55,11 +56,6 @@ class SuggestionsIntegrationTests {
 				this.completions, this.search.testIndex().settings());
 		this.grossenhain = this.knowledge.grossenhain();
 		this.reader = Actors.member(this.knowledge.leipzig()).reader();
-	}
-
-	@AfterEach
-	void deleteIndex() throws IOException {
-		this.search.close();
 	}
 
 	@ParameterizedTest

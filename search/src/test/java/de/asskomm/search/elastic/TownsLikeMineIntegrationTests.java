@@ -16,7 +16,7 @@ import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchOrder;
 import de.asskomm.search.SearchPage;
 import de.asskomm.search.SearchRequest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +32,7 @@ class TownsLikeMineIntegrationTests {
 	@Autowired
 	private Knowledge knowledge;
 
+	@AutoClose
 	private TestSearch search;
 
 	private Organisation coswig;
@@ -47,11 +48,6 @@ class TownsLikeMineIntegrationTests {
 		this.coswig = this.knowledge.town("Stadt Coswig", "14627010");
 		this.leipzig = this.knowledge.leipzig();
 		this.reader = Actors.member(this.knowledge.grossenhain()).reader();
-	}
-
-	@AfterEach
-	void deleteIndex() throws IOException {
-		this.search.close();
 	}
 
 	@Test
