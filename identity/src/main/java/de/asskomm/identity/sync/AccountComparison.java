@@ -35,6 +35,7 @@ import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.outcome.NotFound;
+import de.asskomm.work.Outage;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,8 @@ class AccountComparison implements AccountSync {
 
 	private final Clock clock;
 
+	private final Outage outage = new Outage("Comparing of the accounts", EVERY);
+
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	AccountComparison(AccountDirectory directory, SyncQueue queue, SyncWorker worker, Participations participations,
@@ -119,42 +122,56 @@ class AccountComparison implements AccountSync {
 		return this.jdbc.sql("SELECT * FROM account_comparison ORDER BY id DESC LIMIT 1").query(this::read).optional();
 	}
 
-	/** Every instance looks; whichever is first compares. */
-	@Scheduled(initialDelayString = "PT2S", fixedRateString = "PT5M")
+	/**
+	 * Every instance looks; whichever is first compares. It looks often, so that an
+	 * account server that comes late is asked soon.
+	 */
+	@Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT10S")
 	void compareIfDue() {
 		try {
-			Instant due = this.clock.instant().minus(EVERY);
-			if (latest().filter((comparison) -> comparison.startedAt().isAfter(due)).isEmpty()) {
-				compare();
+			if (isDue()) {
+				compareAll();
 			}
+			this.outage.worked();
 		}
-		catch (DataAccessException ex) {
-			logger.warn("Accounts are compared later: " + ex);
+		catch (DirectoryUnavailable | DirectoryRefused | DataAccessException ex) {
+			this.outage.failed(ex);
 		}
+	}
+
+	private boolean isDue() {
+		return this.jdbc.sql("SELECT NOT EXISTS (SELECT FROM account_comparison WHERE started_at > ?)")
+			.param(this.clock.instant().minus(EVERY).atOffset(ZoneOffset.UTC))
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Override
 	public Optional<Comparison> compare() {
-		Instant started = this.clock.instant();
-		Run run = new Run();
 		try {
-			List<KnownOrganisation> page;
-			do {
-				page = this.directory.organisations(run.organisations, PAGE);
-				page.forEach(run::look);
-			}
-			while (page.size() == PAGE);
+			return Optional.of(compareAll());
 		}
 		catch (DirectoryUnavailable | DirectoryRefused ex) {
 			logger.warn("Accounts cannot be compared now: " + ex.getMessage());
 			return Optional.empty();
 		}
+	}
+
+	private Comparison compareAll() {
+		Instant started = this.clock.instant();
+		Run run = new Run();
+		List<KnownOrganisation> page;
+		do {
+			page = this.directory.organisations(run.organisations, PAGE);
+			page.forEach(run::look);
+		}
+		while (page.size() == PAGE);
 		this.participations.ids().stream().filter((id) -> !run.seen.contains(id)).forEach(run::restore);
 		this.worker.ring();
 		Comparison comparison = new Comparison(started, this.clock.instant(), run.organisations, run.accounts,
 				run.differences.subList(0, Math.min(run.differences.size(), DIFFERENCES_KEPT)));
 		keep(comparison);
-		return Optional.of(comparison);
+		return comparison;
 	}
 
 	private void keep(Comparison comparison) {

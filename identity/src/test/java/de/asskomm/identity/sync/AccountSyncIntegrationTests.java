@@ -160,6 +160,8 @@ class AccountSyncIntegrationTests {
 
 	@Test
 	void aComparisonFindsAndRepairsWhatDiffers() {
+		// the regular one, once an hour, would repair what this one is to find
+		await().atMost(PATIENCE).until(() -> this.accountSync.latest().isPresent());
 		Participation town = open();
 		List<Member> invited = invite(town, "eins@" + this.domain, "zwei@" + this.domain, "drei@" + this.domain);
 		awaitInStep(town.id());
