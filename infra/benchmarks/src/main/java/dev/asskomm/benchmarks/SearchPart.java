@@ -48,7 +48,7 @@ final class SearchPart implements Part {
 
 	private static final int HITS = 20;
 
-	/** With fewer hits the platform asks the index once more, leniently. */
+	/** With fewer hits the platform asks the index again, leniently. */
 	private static final int ENOUGH = 3;
 
 	private static final Duration POLL = Duration.ofMillis(20);
@@ -67,7 +67,7 @@ final class SearchPart implements Part {
 			"Beitrag Verkehrssicherheit", "sprayer", "Sauberkeit Leipzig");
 
 	/**
-	 * What finds little as it is written, so that the index is asked once more,
+	 * What finds little as it is written, so that the index is asked again,
 	 * leniently.
 	 */
 	private static final List<String> RARE = List.of("Schmierereien entfernen", "Grafiti", "Jugentclub im Dorf",
@@ -107,7 +107,7 @@ final class SearchPart implements Part {
 		killed();
 		this.elasticsearch.close();
 		return new PartReport(PartName.SEARCH.argument(), "Searching", List.of(
-				"%,d posts of 400 organisations. %d searches a second of %d different queries, each with counts of nine facets and marked passages; the floor is the platform's own query for the same words, sent raw to Elasticsearch at the same rate. Rounds of both alternate. These queries find enough as they are written, or the report says how many do not; searches that find fewer than %d entries, so that the index is asked once more, leniently, are told apart with %d queries of their own."
+				"%,d posts of 400 organisations. %d searches a second of %d different queries, each with counts of nine facets and marked passages; the floor is the platform's own query for the same words, sent raw to Elasticsearch at the same rate. Rounds of both alternate. These queries find enough as they are written, or the report says how many do not; searches that find fewer than %d entries, so that the index is asked again, leniently, are told apart with %d queries of their own."
 					.formatted(entries, RATE, QUERIES.size(), ENOUGH, RARE.size()),
 				"Found: from the answer to a post until a search with a word of its own finds it, asked every %d ms. Alert, asked every 100 ms: from the answer to a post until the notification of a saved search is there, with %,d saved searches."
 					.formatted(POLL.toMillis(), searches),
