@@ -20,8 +20,8 @@ class ModularityTests {
 	void theCoreHasItsModules() {
 		assertThat(this.modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
 			.containsExactlyInAnyOrder("attachment", "conversation", "discussion", "exchange", "fieldofaction",
-					"markdown", "membership", "moderation", "municipality", "notification", "organisation", "outcome",
-					"practice", "privacy", "project", "table", "work");
+					"markdown", "membership", "memory", "moderation", "municipality", "notification", "organisation",
+					"outcome", "practice", "privacy", "project", "table", "work");
 	}
 
 }

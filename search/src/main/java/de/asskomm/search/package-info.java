@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Suche",
 		allowedDependencies = { "attachment", "exchange", "discussion", "project", "practice", "organisation",
-				"municipality", "fieldofaction", "markdown", "notification", "outcome", "privacy", "work" })
+				"municipality", "fieldofaction", "markdown", "memory", "notification", "outcome", "privacy", "work" })
 package de.asskomm.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package de.asskomm.web.api;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.memory.Remembered;
 import de.asskomm.municipality.District;
 import de.asskomm.municipality.Municipalities;
 import de.asskomm.municipality.TownSimilarity;
@@ -33,21 +33,13 @@ class FacetLabels {
 	/** Names change with a migration or an import, and hardly any search sees that. */
 	private static final Duration KNOWN = Duration.ofMinutes(1);
 
-	private final FieldsOfAction fields;
-
-	private final Municipalities municipalities;
-
 	private final ProblemTexts texts;
 
-	private final Clock clock;
-
-	private volatile Names names = new Names(Map.of(), Map.of(), Instant.MIN);
+	private final Remembered<Names> names;
 
 	FacetLabels(FieldsOfAction fields, Municipalities municipalities, ProblemTexts texts, Clock clock) {
-		this.fields = fields;
-		this.municipalities = municipalities;
 		this.texts = texts;
-		this.clock = clock;
+		this.names = new Remembered<>(() -> Names.of(fields, municipalities), KNOWN, clock);
 	}
 
 	/**
@@ -87,27 +79,12 @@ class FacetLabels {
 
 	private Function<String, @Nullable String> labels(SearchFacet facet, Locale language) {
 		return switch (facet) {
-			case FIELD_OF_ACTION -> names().fields()::get;
-			case DISTRICT -> names().districts()::get;
+			case FIELD_OF_ACTION -> this.names.get().fields()::get;
+			case DISTRICT -> this.names.get().districts()::get;
 			case TYPE, SIZE_CLASS, EVIDENCE, RESULT, ORGANISATION_TYPE ->
 				(key) -> this.texts.label(language, "label." + facet.key() + "." + key);
 			case YEAR, FUNDING -> (key) -> null;
 		};
-	}
-
-	private Names names() {
-		Names known = this.names;
-		Instant now = this.clock.instant();
-		if (now.isAfter(known.until())) {
-			known = new Names(
-					this.fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label)),
-					this.municipalities.districts()
-						.stream()
-						.collect(Collectors.toMap((district) -> district.key().value(), District::name)),
-					now.plus(KNOWN));
-			this.names = known;
-		}
-		return known;
 	}
 
 	/**
@@ -115,9 +92,15 @@ class FacetLabels {
 	 *
 	 * @param fields by the field's key
 	 * @param districts by the district's key
-	 * @param until when they are looked up again
 	 */
-	private record Names(Map<String, String> fields, Map<String, String> districts, Instant until) {
+	private record Names(Map<String, String> fields, Map<String, String> districts) {
+
+		static Names of(FieldsOfAction fields, Municipalities municipalities) {
+			return new Names(fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label)),
+					municipalities.districts()
+						.stream()
+						.collect(Collectors.toMap((district) -> district.key().value(), District::name)));
+		}
 
 	}
 

@@ -2,7 +2,6 @@ package de.asskomm.web.api;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import de.asskomm.memory.Remembered;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Organisations;
@@ -30,9 +30,7 @@ class RecentOrganisations {
 
 	private final Function<Collection<OrganisationId>, Map<OrganisationId, Organisation>> lookUp;
 
-	private final InstantSource clock;
-
-	private volatile Known known = new Known(Map.of(), Instant.MIN);
+	private final Remembered<Map<OrganisationId, Organisation>> known;
 
 	@Autowired
 	RecentOrganisations(Organisations organisations, Clock clock) {
@@ -42,7 +40,7 @@ class RecentOrganisations {
 	RecentOrganisations(Function<Collection<OrganisationId>, Map<OrganisationId, Organisation>> lookUp,
 			InstantSource clock) {
 		this.lookUp = lookUp;
-		this.clock = clock;
+		this.known = new Remembered<>(ConcurrentHashMap::new, RECENT, clock);
 	}
 
 	/**
@@ -52,33 +50,13 @@ class RecentOrganisations {
 	 * up
 	 */
 	OrganisationViews views(Collection<OrganisationId> ids) {
-		Map<OrganisationId, Organisation> recent = recent();
+		Map<OrganisationId, Organisation> recent = this.known.get();
 		Set<OrganisationId> unknown = new HashSet<>(ids);
 		unknown.removeAll(recent.keySet());
 		if (!unknown.isEmpty()) {
 			recent.putAll(this.lookUp.apply(unknown));
 		}
 		return new OrganisationViews(recent);
-	}
-
-	private Map<OrganisationId, Organisation> recent() {
-		Known current = this.known;
-		Instant now = this.clock.instant();
-		if (now.isAfter(current.until())) {
-			current = new Known(new ConcurrentHashMap<>(), now.plus(RECENT));
-			this.known = current;
-		}
-		return current.organisations();
-	}
-
-	/**
-	 * What was looked up.
-	 *
-	 * @param organisations by identifier
-	 * @param until when they are looked up again
-	 */
-	private record Known(Map<OrganisationId, Organisation> organisations, Instant until) {
-
 	}
 
 }

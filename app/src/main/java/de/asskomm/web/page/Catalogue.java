@@ -2,17 +2,16 @@ package de.asskomm.web.page;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.memory.Remembered;
 import de.asskomm.municipality.District;
 import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.Municipalities;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -29,29 +28,22 @@ class Catalogue {
 
 	private final Municipalities municipalities;
 
-	private final Clock clock;
-
-	private volatile @Nullable Snapshot snapshot;
+	private final Remembered<Snapshot> snapshot;
 
 	Catalogue(FieldsOfAction fieldsOfAction, Municipalities municipalities, Clock clock) {
 		this.fieldsOfAction = fieldsOfAction;
 		this.municipalities = municipalities;
-		this.clock = clock;
+		// An installation that is still loading its register is asked again.
+		this.snapshot = new Remembered<>(this::read, KEPT, clock,
+				(read) -> !read.fields().isEmpty() && !read.districts().isEmpty());
 	}
 
 	/** The names as they are now. */
 	Snapshot now() {
-		Snapshot known = this.snapshot;
-		Instant now = this.clock.instant();
-		if (known == null || known.readAt().plus(KEPT).isBefore(now)) {
-			known = read(now);
-			// An installation that is still loading its register is asked again.
-			this.snapshot = (known.fields().isEmpty() || known.districts().isEmpty()) ? null : known;
-		}
-		return known;
+		return this.snapshot.get();
 	}
 
-	private Snapshot read(Instant now) {
+	private Snapshot read() {
 		Map<String, String> fields = new LinkedHashMap<>();
 		for (FieldOfAction field : this.fieldsOfAction.all()) {
 			fields.put(field.key(), field.label());
@@ -62,7 +54,7 @@ class Catalogue {
 			.sorted((one, other) -> Alphabet.compare(one.name(), other.name()))
 			.toList();
 		byName.forEach((district) -> districts.put(district.key(), district));
-		return new Snapshot(fields, districts, now);
+		return new Snapshot(fields, districts);
 	}
 
 	/**
@@ -70,9 +62,8 @@ class Catalogue {
 	 *
 	 * @param fields label by key, in the order of the catalogue
 	 * @param districts district by key, in the order of their names
-	 * @param readAt when it was read
 	 */
-	record Snapshot(Map<String, String> fields, Map<DistrictKey, District> districts, Instant readAt) {
+	record Snapshot(Map<String, String> fields, Map<DistrictKey, District> districts) {
 
 		String field(String key) {
 			return this.fields.getOrDefault(key, key);

@@ -54,7 +54,7 @@ class ProjectViewsTests {
 			OrganisationType.STATE_PREVENTION_COUNCIL, null, null);
 
 	private final Showing showing = new Showing(new Wording(Pages.messages(), Clock.fixed(NOW, Saxony.ZONE)),
-			new Catalogue.Snapshot(Map.of(), Map.of(), NOW),
+			new Catalogue.Snapshot(Map.of(), Map.of()),
 			Map.of(this.town.id(), this.town, this.village.id(), this.village, this.council.id(), this.council), null);
 
 	@BeforeEach

@@ -2,7 +2,6 @@ package de.asskomm.search.elastic;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.memory.Remembered;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.Municipalities;
 import de.asskomm.municipality.Municipality;
@@ -23,7 +23,6 @@ import de.asskomm.organisation.Reader;
 import de.asskomm.search.ActiveSynonyms;
 import de.asskomm.search.Suggestion;
 import de.asskomm.search.Suggestion.Kind;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -48,9 +47,7 @@ class Completions {
 
 	private final ActiveSynonyms synonyms;
 
-	private final Clock clock;
-
-	private volatile @Nullable Known known;
+	private final Remembered<Known> known;
 
 	Completions(FieldsOfAction fields, Municipalities municipalities, Organisations organisations,
 			ActiveSynonyms synonyms, Clock clock) {
@@ -58,7 +55,7 @@ class Completions {
 		this.municipalities = municipalities;
 		this.organisations = organisations;
 		this.synonyms = synonyms;
-		this.clock = clock;
+		this.known = new Remembered<>(this::read, KEPT, clock);
 	}
 
 	/**
@@ -68,7 +65,7 @@ class Completions {
 	 * @return suggestions by kind, the best first
 	 */
 	List<Suggestion> of(Beginnings typed, Reader reader) {
-		Known now = known();
+		Known now = this.known.get();
 		boolean member = reader.audiences().contains(Audience.NETWORK);
 		return Stream
 			.of(best(typed, now.words(), Kind.WORDS), best(typed, now.fields(), Kind.FIELD_OF_ACTION),
@@ -93,17 +90,7 @@ class Completions {
 			.map((one) -> one.completion().suggestion());
 	}
 
-	private Known known() {
-		Known before = this.known;
-		Instant now = this.clock.instant();
-		if (before == null || before.readAt().plus(KEPT).isBefore(now)) {
-			before = read(now);
-			this.known = before;
-		}
-		return before;
-	}
-
-	private Known read(Instant now) {
+	private Known read() {
 		List<Completion> fieldsOfAction = this.fields.all()
 			.stream()
 			.map((field) -> Completion.of(new Suggestion(Kind.FIELD_OF_ACTION, field.label(), field.key())))
@@ -121,7 +108,7 @@ class Completions {
 			}
 		}
 		List<Completion> towns = this.municipalities.all().stream().map((town) -> completion(town, names)).toList();
-		return new Known(words(), fieldsOfAction, towns, others, now);
+		return new Known(words(), fieldsOfAction, towns, others);
 	}
 
 	/** A municipality begins with its own name, not with the word Stadt. */
@@ -186,10 +173,9 @@ class Completions {
 	 * @param fields fields of action
 	 * @param municipalities all municipalities
 	 * @param organisations organisations that are no municipalities
-	 * @param readAt the moment
 	 */
 	private record Known(List<Completion> words, List<Completion> fields, List<Completion> municipalities,
-			List<Completion> organisations, Instant readAt) {
+			List<Completion> organisations) {
 	}
 
 }

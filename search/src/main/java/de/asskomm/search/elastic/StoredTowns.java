@@ -2,18 +2,16 @@ package de.asskomm.search.elastic;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import de.asskomm.exchange.Feed;
+import de.asskomm.memory.Remembered;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.FieldProfile;
 import de.asskomm.municipality.Municipalities;
@@ -40,10 +38,6 @@ class StoredTowns implements TownsLike {
 	/** A profile changes with many entries, not with one. */
 	private static final Duration KEPT = Duration.ofMinutes(5);
 
-	private static final Set<Audience> PUBLIC = Set.of(Audience.EVERYONE);
-
-	private static final Set<Audience> NETWORK = Set.of(Audience.EVERYONE, Audience.NETWORK);
-
 	private final Municipalities municipalities;
 
 	private final Organisations organisations;
@@ -52,55 +46,32 @@ class StoredTowns implements TownsLike {
 
 	private final Projects projects;
 
-	private final Clock clock;
+	private final Remembered<Known> knownToAll;
 
-	private final Map<Set<Audience>, Known> known = new ConcurrentHashMap<>();
-
-	private final ReentrantLock reading = new ReentrantLock();
+	private final Remembered<Known> knownToMembers;
 
 	StoredTowns(Municipalities municipalities, Organisations organisations, Feed feed, Projects projects, Clock clock) {
 		this.municipalities = municipalities;
 		this.organisations = organisations;
 		this.feed = feed;
 		this.projects = projects;
-		this.clock = clock;
+		this.knownToAll = remembered(new Reader(Set.of(Audience.EVERYONE)), clock);
+		this.knownToMembers = remembered(new Reader(Set.of(Audience.EVERYONE, Audience.NETWORK)), clock);
 	}
 
 	@Override
 	public Optional<SimilarTowns> of(Ags ags, Reader reader) {
-		Known now = known(reader.audiences().contains(Audience.NETWORK) ? NETWORK : PUBLIC);
+		Known now = (reader.audiences().contains(Audience.NETWORK) ? this.knownToMembers : this.knownToAll).get();
 		return Optional.ofNullable(now.register().get(ags))
 			.map((asked) -> SimilarTowns.to(asked, now.register().values(), now.profiles()));
 	}
 
-	/** One request reads anew, the others go on with what was known before. */
-	private Known known(Set<Audience> audiences) {
-		Known before = this.known.get(audiences);
-		if (before != null && (before.isFresh(this.clock.instant()) || !this.reading.tryLock())) {
-			return before;
-		}
-		if (before == null) {
-			this.reading.lock();
-		}
-		try {
-			Known meanwhile = this.known.get(audiences);
-			if (meanwhile != null && meanwhile.isFresh(this.clock.instant())) {
-				return meanwhile;
-			}
-			Known read = read(audiences);
-			// An installation that is still loading its register is asked again.
-			if (!read.register().isEmpty()) {
-				this.known.put(audiences, read);
-			}
-			return read;
-		}
-		finally {
-			this.reading.unlock();
-		}
+	/** An installation that is still loading its register is asked again. */
+	private Remembered<Known> remembered(Reader reader, Clock clock) {
+		return new Remembered<>(() -> read(reader), KEPT, clock, (read) -> !read.register().isEmpty());
 	}
 
-	private Known read(Set<Audience> audiences) {
-		Reader reader = new Reader(audiences);
+	private Known read(Reader reader) {
 		Map<OrganisationId, Map<String, Long>> posts = this.feed.fieldsOfAction(reader);
 		Map<OrganisationId, Map<String, Long>> records = this.projects.fieldsOfAction(reader);
 		Map<Ags, FieldProfile> profiles = new HashMap<>();
@@ -114,8 +85,7 @@ class StoredTowns implements TownsLike {
 			}
 		}
 		List<Municipality> all = this.municipalities.all();
-		return new Known(all.stream().collect(Collectors.toMap(Municipality::ags, Function.identity())), profiles,
-				this.clock.instant());
+		return new Known(all.stream().collect(Collectors.toMap(Municipality::ags, Function.identity())), profiles);
 	}
 
 	/**
@@ -123,14 +93,8 @@ class StoredTowns implements TownsLike {
 	 *
 	 * @param register all municipalities
 	 * @param profiles what each tells of
-	 * @param readAt the moment
 	 */
-	private record Known(Map<Ags, Municipality> register, Map<Ags, FieldProfile> profiles, Instant readAt) {
-
-		private boolean isFresh(Instant now) {
-			return this.readAt.plus(KEPT).isAfter(now);
-		}
-
+	private record Known(Map<Ags, Municipality> register, Map<Ags, FieldProfile> profiles) {
 	}
 
 }
