@@ -30,16 +30,21 @@ public record SearchRequest(String text, Map<SearchFacet, Set<String>> chosen, S
 	public static final int MAXIMUM_TEXT = 500;
 
 	public SearchRequest {
+		chosen = narrowing(chosen);
+		if (limit < 1 || limit > MAXIMUM_LIMIT) {
+			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " hits");
+		}
+	}
+
+	/** What is chosen, without the facets that do not narrow. */
+	static Map<SearchFacet, Set<String>> narrowing(Map<SearchFacet, Set<String>> chosen) {
 		Map<SearchFacet, Set<String>> narrowing = new EnumMap<>(SearchFacet.class);
 		chosen.forEach((facet, values) -> {
 			if (!values.isEmpty()) {
 				narrowing.put(facet, Set.copyOf(values));
 			}
 		});
-		chosen = Collections.unmodifiableMap(narrowing);
-		if (limit < 1 || limit > MAXIMUM_LIMIT) {
-			throw new IllegalArgumentException("A page has 1 to " + MAXIMUM_LIMIT + " hits");
-		}
+		return Collections.unmodifiableMap(narrowing);
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package de.asskomm.search;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +28,7 @@ public record Sought(String text, Map<SearchFacet, Set<String>> chosen) {
 	private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
 	public Sought {
-		Map<SearchFacet, Set<String>> narrowing = new EnumMap<>(SearchFacet.class);
-		chosen.forEach((facet, values) -> {
-			if (!values.isEmpty()) {
-				narrowing.put(facet, Set.copyOf(values));
-			}
-		});
-		chosen = Collections.unmodifiableMap(narrowing);
+		chosen = SearchRequest.narrowing(chosen);
 		text = WHITE_SPACE.matcher(text).replaceAll(" ").strip();
 	}
 
