@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import de.asskomm.attachment.AttachmentId;
 import de.asskomm.attachment.AttachmentTexts;
@@ -80,12 +79,11 @@ class CurrentKnowledge {
 	 * @return one change for each
 	 */
 	List<IndexChange> changes(Collection<EntryKey> keys) {
-		Found found = new Found(this.posts.findAll(ids(keys, SearchType.POST).map(PostId::new).toList()),
-				this.comments.findAll(ids(keys, SearchType.COMMENT).map(CommentId::new).toList()),
-				this.projects.findAll(ids(keys, SearchType.PROJECT).map(ProjectId::new).toList()),
-				List.copyOf(
-						this.organisations.findAll(ids(keys, SearchType.ORGANISATION).map(OrganisationId::new).toList())
-							.values()));
+		Found found = new Found(this.posts.findAll(EntryKey.ids(keys, SearchType.POST, PostId::new)),
+				this.comments.findAll(EntryKey.ids(keys, SearchType.COMMENT, CommentId::new)),
+				this.projects.findAll(EntryKey.ids(keys, SearchType.PROJECT, ProjectId::new)),
+				List.copyOf(this.organisations.findAll(EntryKey.ids(keys, SearchType.ORGANISATION, OrganisationId::new))
+					.values()));
 		List<IndexChange> changes = new ArrayList<>(changes(found));
 		Set<EntryKey> unknown = new HashSet<>(keys);
 		changes.forEach((change) -> unknown.remove(change.key()));
@@ -100,7 +98,7 @@ class CurrentKnowledge {
 	 * @return the comments of the posts among them
 	 */
 	List<EntryKey> commentsOf(Collection<EntryKey> keys) {
-		return this.comments.of(ids(keys, SearchType.POST).map(PostId::new).toList())
+		return this.comments.of(EntryKey.ids(keys, SearchType.POST, PostId::new))
 			.stream()
 			.map((id) -> new EntryKey(SearchType.COMMENT, id.value()))
 			.toList();
@@ -187,10 +185,6 @@ class CurrentKnowledge {
 		return project.isOut() ? new IndexChange.Put(KnowledgeDocument.of(project, review, background))
 				: new IndexChange.Remove(new EntryKey(SearchType.PROJECT, project.id().value()),
 						KnowledgeDocument.revision(project, review, 0));
-	}
-
-	private static Stream<UUID> ids(Collection<EntryKey> keys, SearchType type) {
-		return keys.stream().filter((key) -> key.type() == type).map(EntryKey::id);
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -55,15 +54,14 @@ class StoredEntries implements ReadableEntries {
 	@Override
 	public Map<EntryKey, Entry> of(Reader reader, Collection<EntryKey> keys) {
 		Map<EntryKey, Entry> readable = new HashMap<>();
-		readable.putAll(posts(reader, ids(keys, SearchType.POST).stream().map(PostId::new).toList()));
+		readable.putAll(posts(reader, EntryKey.ids(keys, SearchType.POST, PostId::new)));
 		for (PreventionProject project : this.projects.visible(reader,
-				ids(keys, SearchType.PROJECT).stream().map(ProjectId::new).toList())) {
+				EntryKey.ids(keys, SearchType.PROJECT, ProjectId::new))) {
 			readable.put(new EntryKey(SearchType.PROJECT, project.id().value()), new Entry(project.version(),
 					project.content().title(), project.organisation(), project.content()::plainText));
 		}
-		readable.putAll(comments(reader, ids(keys, SearchType.COMMENT).stream().map(CommentId::new).toList()));
-		readable.putAll(
-				organisations(reader, ids(keys, SearchType.ORGANISATION).stream().map(OrganisationId::new).toList()));
+		readable.putAll(comments(reader, EntryKey.ids(keys, SearchType.COMMENT, CommentId::new)));
+		readable.putAll(organisations(reader, EntryKey.ids(keys, SearchType.ORGANISATION, OrganisationId::new)));
 		return readable;
 	}
 
@@ -119,10 +117,6 @@ class StoredEntries implements ReadableEntries {
 			.forEach((id, organisation) -> readable.put(new EntryKey(SearchType.ORGANISATION, id.value()),
 					new Entry(versions.getOrDefault(id, 0L), organisation.name(), id, () -> "")));
 		return readable;
-	}
-
-	private static List<UUID> ids(Collection<EntryKey> keys, SearchType type) {
-		return keys.stream().filter((key) -> key.type() == type).map(EntryKey::id).toList();
 	}
 
 }
