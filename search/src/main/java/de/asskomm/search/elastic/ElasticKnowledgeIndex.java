@@ -1,6 +1,5 @@
 package de.asskomm.search.elastic;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import de.asskomm.search.IndexCheck;
 import de.asskomm.search.IndexConsistency;
@@ -275,21 +273,16 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 		}
 		Map<EntryKey, Long> versions = new HashMap<>();
 		List<String> ids = changes.stream().map((change) -> change.key().toString()).toList();
-		try {
-			var answers = this.elasticsearch.writes()
-				.mget((get) -> get.index(this.settings.alias()).ids(ids).source((source) -> source.fetch(false)),
-						Void.class)
-				.docs();
-			for (int i = 0; i < answers.size(); i++) {
-				GetResult<Void> result = answers.get(i).result();
-				Long version = result.found() ? result.version() : null;
-				if (version != null) {
-					versions.put(changes.get(i).key(), version);
-				}
+		var answers = ElasticsearchAccess.ask(() -> this.elasticsearch.writes()
+			.mget((get) -> get.index(this.settings.alias()).ids(ids).source((source) -> source.fetch(false)),
+					Void.class)
+			.docs());
+		for (int i = 0; i < answers.size(); i++) {
+			GetResult<Void> result = answers.get(i).result();
+			Long version = result.found() ? result.version() : null;
+			if (version != null) {
+				versions.put(changes.get(i).key(), version);
 			}
-		}
-		catch (IOException | ElasticsearchException ex) {
-			throw new IndexUnavailable(ex);
 		}
 		return versions;
 	}

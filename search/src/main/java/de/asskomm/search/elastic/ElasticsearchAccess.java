@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.instrumentation.NoopInstrumentation;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
@@ -66,6 +67,22 @@ final class ElasticsearchAccess implements AutoCloseable {
 		return this.writes;
 	}
 
+	/**
+	 * Asks what has to be answered, or tried again later.
+	 * @param <T> type of the answer
+	 * @param question asks the server
+	 * @return the answer
+	 * @throws IndexUnavailable if the server does not answer
+	 */
+	static <T> T ask(Question<T> question) {
+		try {
+			return question.ask();
+		}
+		catch (IOException | ElasticsearchException ex) {
+			throw new IndexUnavailable(ex);
+		}
+	}
+
 	@Override
 	public void close() throws IOException {
 		try (this.queries; this.hurried; this.writes) {
@@ -98,6 +115,22 @@ final class ElasticsearchAccess implements AutoCloseable {
 
 	private static @Nullable Header authorization(@Nullable String apiKey) {
 		return (apiKey != null && !apiKey.isBlank()) ? new BasicHeader("Authorization", "ApiKey " + apiKey) : null;
+	}
+
+	/**
+	 * Something that is asked of the server.
+	 *
+	 * @param <T> type of the answer
+	 */
+	interface Question<T> {
+
+		/**
+		 * Asks.
+		 * @return the answer
+		 * @throws IOException if there is none
+		 */
+		T ask() throws IOException;
+
 	}
 
 }

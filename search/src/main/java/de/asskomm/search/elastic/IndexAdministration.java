@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
@@ -38,6 +37,8 @@ class IndexAdministration {
 
 	private final ElasticsearchClient client;
 
+	private final ElasticsearchIndicesClient indices;
+
 	private final IndexDefinition definition;
 
 	private final SearchSettings settings;
@@ -47,6 +48,7 @@ class IndexAdministration {
 	IndexAdministration(ElasticsearchAccess elasticsearch, IndexDefinition definition, SearchSettings settings,
 			Clock clock) {
 		this.client = elasticsearch.writes();
+		this.indices = this.client.indices();
 		this.definition = definition;
 		this.settings = settings;
 		this.clock = clock;
@@ -58,7 +60,8 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean exists() {
-		return ask((indices) -> indices.existsAlias((alias) -> alias.name(this.settings.alias())).value());
+		return ElasticsearchAccess
+			.ask(() -> this.indices.existsAlias((alias) -> alias.name(this.settings.alias())).value());
 	}
 
 	/**
@@ -67,7 +70,8 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean isReplacing() {
-		return ask((indices) -> indices.existsAlias((alias) -> alias.name(this.settings.nextAlias())).value());
+		return ElasticsearchAccess
+			.ask(() -> this.indices.existsAlias((alias) -> alias.name(this.settings.nextAlias())).value());
 	}
 
 	/**
@@ -77,7 +81,7 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean isUpToDate() {
-		return ask((indices) -> indices.getMapping((mapping) -> mapping.index(this.settings.alias()))
+		return ElasticsearchAccess.ask(() -> this.indices.getMapping((mapping) -> mapping.index(this.settings.alias()))
 			.mappings()
 			.values()
 			.stream()
@@ -95,13 +99,10 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	long count() {
-		try {
-			this.client.indices().refresh((refresh) -> refresh.index(this.settings.alias()));
+		return ElasticsearchAccess.ask(() -> {
+			this.indices.refresh((refresh) -> refresh.index(this.settings.alias()));
 			return this.client.count((count) -> count.index(this.settings.alias())).count();
-		}
-		catch (IOException | ElasticsearchException ex) {
-			throw new IndexUnavailable(ex);
-		}
+		});
 	}
 
 	/**
@@ -112,28 +113,23 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	List<EntryKey> keys(@Nullable EntryKey after, int limit) {
-		try {
-			return this.client.search((search) -> {
-				search.index(this.settings.alias())
-					.size(limit)
-					.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
-					.sort((sort) -> sort.field((field) -> field.field("id")))
-					.sort((sort) -> sort.field((field) -> field.field("type")));
-				if (after != null) {
-					search.searchAfter(FieldValue.of(after.id().toString()), FieldValue.of(after.type().name()));
-				}
-				return search;
-			}, IndexedEntry.class)
-				.hits()
-				.hits()
-				.stream()
-				.flatMap((hit) -> Stream.ofNullable(hit.source()))
-				.map(IndexedEntry::key)
-				.toList();
-		}
-		catch (IOException | ElasticsearchException ex) {
-			throw new IndexUnavailable(ex);
-		}
+		return ElasticsearchAccess.ask(() -> this.client.search((search) -> {
+			search.index(this.settings.alias())
+				.size(limit)
+				.source((source) -> source.filter((filter) -> filter.includes(IndexedEntry.FIELDS)))
+				.sort((sort) -> sort.field((field) -> field.field("id")))
+				.sort((sort) -> sort.field((field) -> field.field("type")));
+			if (after != null) {
+				search.searchAfter(FieldValue.of(after.id().toString()), FieldValue.of(after.type().name()));
+			}
+			return search;
+		}, IndexedEntry.class)
+			.hits()
+			.hits()
+			.stream()
+			.flatMap((hit) -> Stream.ofNullable(hit.source()))
+			.map(IndexedEntry::key)
+			.toList());
 	}
 
 	/**
@@ -147,9 +143,9 @@ class IndexAdministration {
 	String create(String alias) {
 		String json = this.definition.json(alias, this.settings.refreshInterval());
 		String filling = this.settings.alias() + "-filling-" + UUID.randomUUID();
-		ask((indices) -> {
-			String name = freeName(indices, this.clock.instant());
-			return indices
+		ElasticsearchAccess.ask(() -> {
+			String name = freeName(this.clock.instant());
+			return this.indices
 				.create((index) -> index.index(name).withJson(new StringReader(json)).aliases(filling, (own) -> own));
 		});
 		return filling;
@@ -162,13 +158,13 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer, or the index is gone
 	 */
 	String markFilled(String filling) {
-		return ask((indices) -> {
-			indices.putMapping(
+		return ElasticsearchAccess.ask(() -> {
+			this.indices.putMapping(
 					(mapping) -> mapping.index(filling).meta(FINGERPRINT, JsonData.of(this.definition.fingerprint())));
-			String filled = behind(indices, filling).stream()
+			String filled = behind(filling).stream()
 				.findFirst()
 				.orElseThrow(() -> new IndexUnavailable("the index was removed while it was being filled"));
-			indices.deleteAlias((alias) -> alias.index(filled).name(filling));
+			this.indices.deleteAlias((alias) -> alias.index(filled).name(filling));
 			return filled;
 		});
 	}
@@ -181,7 +177,7 @@ class IndexAdministration {
 	 */
 	void takeUnknownFields() {
 		if (exists()) {
-			ask((indices) -> indices
+			ElasticsearchAccess.ask(() -> this.indices
 				.putMapping((mapping) -> mapping.index(this.settings.alias()).dynamic(DynamicMapping.False)));
 		}
 	}
@@ -192,17 +188,17 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer, or the index is gone
 	 */
 	void swap(String next) {
-		ask((indices) -> {
-			indices.refresh((refresh) -> refresh.index(next));
-			Set<String> before = behind(indices, this.settings.alias());
-			indices.updateAliases((update) -> {
+		ElasticsearchAccess.ask(() -> {
+			this.indices.refresh((refresh) -> refresh.index(next));
+			Set<String> before = behind(this.settings.alias());
+			this.indices.updateAliases((update) -> {
 				before.forEach((index) -> update
 					.actions((action) -> action.remove((remove) -> remove.index(index).alias(this.settings.alias()))));
 				return update
 					.actions((action) -> action.remove((remove) -> remove.index(next).alias(this.settings.nextAlias())))
 					.actions((action) -> action.add((add) -> add.index(next).alias(this.settings.alias())));
 			});
-			return removeStrays(indices);
+			return removeUnreachable();
 		});
 	}
 
@@ -212,53 +208,35 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	void removeStrays() {
-		ask(this::removeStrays);
+		ElasticsearchAccess.ask(this::removeUnreachable);
 	}
 
-	private boolean removeStrays(ElasticsearchIndicesClient indices) throws IOException {
-		Set<String> present = behind(indices, this.settings.alias());
+	private boolean removeUnreachable() throws IOException {
+		Set<String> present = behind(this.settings.alias());
 		List<String> strays = new ArrayList<>(
-				indices.get((get) -> get.index(this.settings.alias() + "-*").allowNoIndices(true)).indices().keySet());
+				this.indices.get((get) -> get.index(this.settings.alias() + "-*").allowNoIndices(true))
+					.indices()
+					.keySet());
 		strays.removeAll(present);
 		// another alias may begin with this one's name
 		strays.removeIf((index) -> !index.substring(this.settings.alias().length()).matches("-[0-9]{14}"));
 		if (!strays.isEmpty()) {
-			indices.delete((delete) -> delete.index(strays).ignoreUnavailable(true));
+			this.indices.delete((delete) -> delete.index(strays).ignoreUnavailable(true));
 		}
 		return !strays.isEmpty();
 	}
 
-	private static Set<String> behind(ElasticsearchIndicesClient indices, String alias) throws IOException {
-		if (!indices.existsAlias((exists) -> exists.name(alias)).value()) {
+	private Set<String> behind(String alias) throws IOException {
+		if (!this.indices.existsAlias((exists) -> exists.name(alias)).value()) {
 			return Set.of();
 		}
-		return indices.getAlias((get) -> get.name(alias)).aliases().keySet();
+		return this.indices.getAlias((get) -> get.name(alias)).aliases().keySet();
 	}
 
-	private String freeName(ElasticsearchIndicesClient indices, Instant date) throws IOException {
+	private String freeName(Instant date) throws IOException {
 		String name = this.settings.alias() + "-" + DATE.format(date);
-		boolean taken = indices.exists((index) -> index.index(name)).value();
-		return taken ? freeName(indices, date.plusSeconds(1)) : name;
-	}
-
-	private <T> T ask(Question<T> question) {
-		try {
-			return question.ask(this.client.indices());
-		}
-		catch (IOException | ElasticsearchException ex) {
-			throw new IndexUnavailable(ex);
-		}
-	}
-
-	/**
-	 * Something that is asked of the server.
-	 *
-	 * @param <T> type of the answer
-	 */
-	private interface Question<T> {
-
-		T ask(ElasticsearchIndicesClient indices) throws IOException;
-
+		boolean taken = this.indices.exists((index) -> index.index(name)).value();
+		return taken ? freeName(date.plusSeconds(1)) : name;
 	}
 
 }

@@ -1,13 +1,11 @@
 package de.asskomm.search.elastic;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -56,16 +54,11 @@ class KnowledgeIndexer {
 	Map<EntryKey, String> write(List<IndexChange> changes) {
 		List<String> aliases = new ArrayList<>();
 		aliases.add(this.settings.alias());
-		try {
-			if (this.elasticsearch.writes()
-				.indices()
-				.existsAlias((alias) -> alias.name(this.settings.nextAlias()))
-				.value()) {
-				aliases.add(this.settings.nextAlias());
-			}
-		}
-		catch (IOException | ElasticsearchException ex) {
-			throw new IndexUnavailable(ex);
+		if (ElasticsearchAccess.ask(() -> this.elasticsearch.writes()
+			.indices()
+			.existsAlias((alias) -> alias.name(this.settings.nextAlias()))
+			.value())) {
+			aliases.add(this.settings.nextAlias());
 		}
 		return write(changes, aliases);
 	}
@@ -105,16 +98,9 @@ class KnowledgeIndexer {
 
 	private Map<EntryKey, String> writeBatch(List<IndexChange> changes, String alias) {
 		List<BulkOperation> operations = changes.stream().map(KnowledgeIndexer::operation).toList();
-		BulkResponse response;
-		try {
-			// Without requireAlias a server may make an index of its own, without
-			// analysis.
-			response = this.elasticsearch.writes()
-				.bulk((bulk) -> bulk.index(alias).requireAlias(true).operations(operations));
-		}
-		catch (IOException | ElasticsearchException ex) {
-			throw new IndexUnavailable(ex);
-		}
+		// Without requireAlias a server may make an index of its own, without analysis.
+		BulkResponse response = ElasticsearchAccess.ask(() -> this.elasticsearch.writes()
+			.bulk((bulk) -> bulk.index(alias).requireAlias(true).operations(operations)));
 		Map<EntryKey, String> refused = new LinkedHashMap<>();
 		List<BulkResponseItem> items = response.items();
 		for (int i = 0; i < items.size(); i++) {

@@ -63,7 +63,7 @@ class SynonymSets {
 		for (String rule : rules) {
 			all.add(rule(all.size(), rule));
 		}
-		ask(() -> this.patient.synonyms().putSynonym((put) -> put.id(set).synonymsSet(all)));
+		ElasticsearchAccess.ask(() -> this.patient.synonyms().putSynonym((put) -> put.id(set).synonymsSet(all)));
 	}
 
 	/**
@@ -73,7 +73,8 @@ class SynonymSets {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean exists(String set) {
-		return ask(() -> isThere(() -> this.client.synonyms().getSynonym((get) -> get.id(set).size(1)).count() > 0));
+		return ElasticsearchAccess
+			.ask(() -> isThere(() -> this.client.synonyms().getSynonym((get) -> get.id(set).size(1)).count() > 0));
 	}
 
 	/**
@@ -84,7 +85,7 @@ class SynonymSets {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean isLoaded(String analyzer, List<String> rules) {
-		return ask(() -> isThere(() -> this.client.indices()
+		return ElasticsearchAccess.ask(() -> isThere(() -> this.client.indices()
 			.analyze((analyze) -> analyze.index(this.settings.alias()).analyzer(analyzer).text(PROBE))
 			.tokens()
 			.stream()
@@ -97,7 +98,7 @@ class SynonymSets {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	void delete(String set) {
-		ask(() -> this.patient.synonyms().deleteSynonym((delete) -> delete.id(set)));
+		ElasticsearchAccess.ask(() -> this.patient.synonyms().deleteSynonym((delete) -> delete.id(set)));
 	}
 
 	private static SynonymRule rule(int number, String synonyms) {
@@ -111,7 +112,7 @@ class SynonymSets {
 		return PROBE + checksum.getValue();
 	}
 
-	private static boolean isThere(Question<Boolean> question) throws IOException {
+	private static boolean isThere(ElasticsearchAccess.Question<Boolean> question) throws IOException {
 		try {
 			return question.ask();
 		}
@@ -121,26 +122,6 @@ class SynonymSets {
 			}
 			throw ex;
 		}
-	}
-
-	private static <T> T ask(Question<T> question) {
-		try {
-			return question.ask();
-		}
-		catch (IOException | ElasticsearchException ex) {
-			throw new IndexUnavailable(ex);
-		}
-	}
-
-	/**
-	 * Something that is asked of the server.
-	 *
-	 * @param <T> type of the answer
-	 */
-	private interface Question<T> {
-
-		T ask() throws IOException;
-
 	}
 
 }
