@@ -10,8 +10,9 @@ import de.asskomm.search.SearchUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * leave it.
  */
 @Component
-class ConsistencyCheck {
+class ConsistencyCheck implements SchedulingConfigurer {
 
 	private static final Logger logger = LoggerFactory.getLogger(ConsistencyCheck.class);
 
@@ -32,19 +33,22 @@ class ConsistencyCheck {
 
 	private final KnowledgeIndex index;
 
-	private final Duration interval;
+	private final SearchSettings settings;
 
 	private final Clock clock;
 
-	ConsistencyCheck(KnowledgeIndex index, @Value("${platform.search.consistency-interval:PT1H}") Duration interval,
-			Clock clock) {
+	ConsistencyCheck(KnowledgeIndex index, SearchSettings settings, Clock clock) {
 		this.index = index;
-		this.interval = interval;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelayString = "${platform.search.consistency-delay:PT10M}",
-			fixedDelayString = "${platform.search.consistency-interval:PT1H}")
+	@Override
+	public void configureTasks(ScheduledTaskRegistrar tasks) {
+		tasks.addFixedDelayTask(
+				new FixedDelayTask(this::check, this.settings.consistencyInterval(), this.settings.consistencyDelay()));
+	}
+
 	void check() {
 		if (wasDoneLately()) {
 			return;
@@ -61,7 +65,8 @@ class ConsistencyCheck {
 	}
 
 	private boolean wasDoneLately() {
-		Instant since = this.clock.instant().minus(this.interval).plus(this.interval.dividedBy(TOLERANCE));
+		Duration interval = this.settings.consistencyInterval();
+		Instant since = this.clock.instant().minus(interval).plus(interval.dividedBy(TOLERANCE));
 		return this.index.checks().stream().findFirst().filter((last) -> last.at().isAfter(since)).isPresent();
 	}
 

@@ -30,6 +30,9 @@ import org.springframework.validation.annotation.Validated;
  * @param checkInterval how often to see whether the index is still there
  * @param hurriedTimeout longest time that suggestions and similar entries may take; they
  * are left out where it passes
+ * @param consistencyInterval how often index and database are compared and differences
+ * mended
+ * @param consistencyDelay how long after the start that begins
  */
 @Validated
 @ConfigurationProperties("platform.search")
@@ -41,7 +44,9 @@ record SearchSettings(@DefaultValue("http://127.0.0.1:9200") @NotNull URI uri, @
 		@DefaultValue("30s") @NotNull @DurationMin(millis = 100) Duration writeTimeout,
 		@DefaultValue("asskomm-search") @NotBlank String consumerGroup,
 		@DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration checkInterval,
-		@DefaultValue("400ms") @NotNull @DurationMin(millis = 10) Duration hurriedTimeout) {
+		@DefaultValue("400ms") @NotNull @DurationMin(millis = 10) Duration hurriedTimeout,
+		@DefaultValue("1h") @NotNull @DurationMin(millis = 100) Duration consistencyInterval,
+		@DefaultValue("10m") @NotNull @DurationMin(millis = 0) Duration consistencyDelay) {
 
 	/**
 	 * Name by which an index is reached while it is being filled to replace the present

@@ -66,7 +66,7 @@ public final class TrialIndex implements AutoCloseable {
 	 */
 	public static TrialIndex create(URI elasticsearch, String name) {
 		SearchSettings settings = new SearchSettings(elasticsearch, null, name, Duration.ofSeconds(1), PATIENCE,
-				PATIENCE, PATIENCE, name, PATIENCE, PATIENCE);
+				PATIENCE, PATIENCE, name, PATIENCE, PATIENCE, PATIENCE, PATIENCE);
 		TrialIndex index = new TrialIndex(settings);
 		index.synonyms.put(name, StartSynonyms.rules());
 		index.synonyms.put(SynonymSets.preview(name), List.of());

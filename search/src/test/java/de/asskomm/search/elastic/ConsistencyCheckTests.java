@@ -13,11 +13,15 @@ import de.asskomm.search.IndexConsistency;
 import de.asskomm.search.NoIndex;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.context.properties.bind.Binder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ConsistencyCheckTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+	private final SearchSettings settings = new Binder().bindOrCreate("platform.search", SearchSettings.class);
 
 	private final Compared index = new Compared();
 
@@ -43,7 +47,7 @@ class ConsistencyCheckTests {
 
 	private ConsistencyCheck at(Instant now) {
 		this.index.now = now;
-		return new ConsistencyCheck(this.index, Duration.ofHours(1), Clock.fixed(now, ZoneOffset.UTC));
+		return new ConsistencyCheck(this.index, this.settings, Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	/** An index of which only is known when it was compared. */

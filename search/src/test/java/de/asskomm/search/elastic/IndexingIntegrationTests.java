@@ -45,8 +45,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -426,7 +426,8 @@ class IndexingIntegrationTests {
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			SearchSettings impatient = new SearchSettings(URI.create("http://127.0.0.1:" + silent.getLocalPort()), null,
 					"none", Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700),
-					Duration.ofSeconds(30), "none", Duration.ofSeconds(10), Duration.ofMillis(300));
+					Duration.ofSeconds(30), "none", Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofHours(1),
+					Duration.ofHours(1));
 			try (ElasticsearchAccess access = new ElasticsearchAccess(impatient)) {
 				KnowledgeSearch waiting = new ElasticKnowledgeSearch(access, readableEntries,
 						(ags, reader) -> Optional.empty(), impatient);
@@ -470,7 +471,6 @@ class IndexingIntegrationTests {
 	private AnnotationConfigApplicationContext schedule(Map<String, Object> properties) {
 		AnnotationConfigApplicationContext schedule = new AnnotationConfigApplicationContext();
 		schedule.getEnvironment().getPropertySources().addFirst(new MapPropertySource("schedule", properties));
-		schedule.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
 		schedule.registerBean(KnowledgeIndex.class, () -> this.index);
 		schedule.registerBean(Clock.class, Clock::systemUTC);
 		schedule.register(ConsistencyCheck.class, Scheduling.class);
@@ -562,6 +562,7 @@ class IndexingIntegrationTests {
 	 * these tests would find.
 	 */
 	@EnableScheduling
+	@EnableConfigurationProperties(SearchSettings.class)
 	static final class Scheduling {
 
 	}

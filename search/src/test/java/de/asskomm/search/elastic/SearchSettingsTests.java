@@ -22,13 +22,15 @@ class SearchSettingsTests {
 		this.platform.run((context) -> assertThat(context).getBean(SearchSettings.class).satisfies((settings) -> {
 			assertThat(settings.alias()).isEqualTo("asskomm-knowledge");
 			assertThat(settings.checkInterval()).isEqualTo(Duration.ofSeconds(10));
+			assertThat(settings.consistencyInterval()).isEqualTo(Duration.ofHours(1));
+			assertThat(settings.consistencyDelay()).isEqualTo(Duration.ofMinutes(10));
 		}));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "check-interval=0s", "check-interval=-1s", "refresh-interval=0s", "connect-timeout=0s",
-			"request-timeout=0s", "write-timeout=0s", "hurried-timeout=0s", "alias=ASSKomm", "alias=_knowledge",
-			"alias=know*", "alias=", "consumer-group=" })
+			"request-timeout=0s", "write-timeout=0s", "hurried-timeout=0s", "consistency-interval=0s",
+			"consistency-delay=-1s", "alias=ASSKomm", "alias=_knowledge", "alias=know*", "alias=", "consumer-group=" })
 	void doesNotStartWithWhatCannotWork(String setting) {
 		this.platform.withPropertyValues("platform.search." + setting)
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("platform.search"));

@@ -143,7 +143,8 @@ class SimilarEntriesIntegrationTests {
 		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			SearchSettings impatient = new SearchSettings(URI.create("http://127.0.0.1:" + silent.getLocalPort()), null,
 					"none", Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofSeconds(30),
-					Duration.ofSeconds(30), "none", Duration.ofSeconds(10), Duration.ofMillis(300));
+					Duration.ofSeconds(30), "none", Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofHours(1),
+					Duration.ofHours(1));
 			try (ElasticsearchAccess access = new ElasticsearchAccess(impatient)) {
 				SimilarEntries waiting = new ElasticSimilarEntries(access, this.readableEntries, this.unnamedOwners,
 						impatient);

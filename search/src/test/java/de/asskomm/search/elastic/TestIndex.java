@@ -30,7 +30,7 @@ final class TestIndex implements AutoCloseable {
 	static SearchSettings settings(String alias) {
 		return new SearchSettings(LocalStack.shared().elasticsearch().uri(), null, alias, Duration.ofMillis(100),
 				Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(30), alias, Duration.ofSeconds(10),
-				Duration.ofSeconds(20));
+				Duration.ofSeconds(20), Duration.ofHours(1), Duration.ofHours(1));
 	}
 
 	static TestIndex create() {
