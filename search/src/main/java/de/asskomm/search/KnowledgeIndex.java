@@ -17,7 +17,9 @@ public interface KnowledgeIndex {
 	 * @return whether it was built; {@code false} if it is built or repaired just now
 	 * @throws SearchUnavailable if the index server does not answer
 	 */
-	boolean rebuild();
+	default boolean rebuild() {
+		return beginRebuild(Runnable::run);
+	}
 
 	/**
 	 * Begins to build the index anew, as {@link #rebuild()} does.

@@ -10,11 +10,6 @@ import java.util.concurrent.Executor;
 public abstract class NoIndex implements KnowledgeIndex {
 
 	@Override
-	public boolean rebuild() {
-		throw new UnsupportedOperationException("Nothing is built here");
-	}
-
-	@Override
 	public boolean beginRebuild(Executor executor) {
 		throw new UnsupportedOperationException("Nothing is built here");
 	}

@@ -67,11 +67,6 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	}
 
 	@Override
-	public boolean rebuild() {
-		return beginRebuild(Runnable::run);
-	}
-
-	@Override
 	public boolean beginRebuild(Executor executor) {
 		return this.lock.runAlone(executor, (held) -> {
 			try {
