@@ -22,10 +22,21 @@ public final class Excerpt {
 		}
 		int space = text.lastIndexOf(' ', maximum - 1);
 		int end = (space > maximum / 2) ? space : maximum - 1;
-		if (Character.isHighSurrogate(text.charAt(end - 1))) {
-			end--;
+		return beginning(text, end).stripTrailing() + "…";
+	}
+
+	/**
+	 * Cuts a text where the room ends, without telling; never through a character.
+	 * @param text any text
+	 * @param maximum greatest number of characters as {@link String#length} counts them,
+	 * at least 1
+	 * @return at most that many characters
+	 */
+	public static String beginning(String text, int maximum) {
+		if (text.length() <= maximum) {
+			return text;
 		}
-		return text.substring(0, end).stripTrailing() + "…";
+		return text.substring(0, Character.isHighSurrogate(text.charAt(maximum - 1)) ? maximum - 1 : maximum);
 	}
 
 }

@@ -20,6 +20,9 @@ class ExcerptTests {
 	void neverEndsWithHalfACharacter() {
 		assertThat(Excerpt.of("abc🙂🙂🙂", 5)).isEqualTo("abc…");
 		assertThat(Excerpt.of("abc🙂🙂🙂", 6)).isEqualTo("abc🙂…");
+		assertThat(Excerpt.beginning("abc🙂🙂", 4)).isEqualTo("abc");
+		assertThat(Excerpt.beginning("abc🙂🙂", 5)).isEqualTo("abc🙂");
+		assertThat(Excerpt.beginning("abc🙂🙂", 7)).isEqualTo("abc🙂🙂");
 	}
 
 }

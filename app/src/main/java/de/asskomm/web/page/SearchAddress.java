@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.municipality.Ags;
 import de.asskomm.search.LikeTown;
 import de.asskomm.search.SearchFacet;
@@ -50,7 +51,7 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 	private static final int MAXIMUM_VALUES = 50;
 
 	static SearchAddress of(MultiValueMap<String, String> parameters) {
-		String words = text(parameters, "q");
+		String words = Excerpt.beginning(text(parameters, "q"), SearchRequest.MAXIMUM_TEXT);
 		Map<SearchFacet, Set<String>> chosen = new LinkedHashMap<>();
 		NAMES.forEach((facet, name) -> {
 			Set<String> values = new LinkedHashSet<>(parameters.getOrDefault(name, List.of()));
@@ -60,8 +61,8 @@ record SearchAddress(String words, Map<SearchFacet, Set<String>> chosen, SearchO
 			}
 		});
 		String after = text(parameters, "nach");
-		return new SearchAddress(words.substring(0, Math.min(words.length(), SearchRequest.MAXIMUM_TEXT)), chosen,
-				order(text(parameters, "sortierung")), after.isEmpty() ? null : after, like(parameters));
+		return new SearchAddress(words, chosen, order(text(parameters, "sortierung")), after.isEmpty() ? null : after,
+				like(parameters));
 	}
 
 	private static @Nullable LikeTown like(MultiValueMap<String, String> parameters) {

@@ -51,6 +51,8 @@ class SearchAddressTests {
 	void wordsAndChoicesHaveALimit() {
 		assertThat(at("/suche?q=" + "x".repeat(SearchRequest.MAXIMUM_TEXT + 1)).words())
 			.hasSize(SearchRequest.MAXIMUM_TEXT);
+		String allButOne = "x".repeat(SearchRequest.MAXIMUM_TEXT - 1);
+		assertThat(at("/suche?q=" + allButOne + "🙂").words()).isEqualTo(allButOne);
 		MultiValueMap<String, String> many = new LinkedMultiValueMap<>();
 		many.put("feld", IntStream.rangeClosed(1, 51).mapToObj((number) -> "feld-" + number).toList());
 		assertThat(SearchAddress.of(many).chosen()).isEmpty();

@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.MatchQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.search.SearchRequest;
 
 /**
@@ -123,8 +124,7 @@ record Words(Typed typed, Typed all, String synonyms) {
 	}
 
 	private static String first(String text) {
-		String beginning = text.substring(0, Math.min(text.length(), SearchRequest.MAXIMUM_TEXT));
-		String words = BETWEEN_WORDS.splitAsStream(beginning)
+		String words = BETWEEN_WORDS.splitAsStream(Excerpt.beginning(text, SearchRequest.MAXIMUM_TEXT))
 			.filter((word) -> !word.isEmpty())
 			.distinct()
 			.collect(Collectors.joining(" "));
