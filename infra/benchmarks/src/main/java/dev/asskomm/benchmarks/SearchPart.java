@@ -67,8 +67,7 @@ final class SearchPart implements Part {
 			"Beitrag Verkehrssicherheit", "sprayer", "Sauberkeit Leipzig");
 
 	/**
-	 * What finds little as it is written, so that the index is asked again,
-	 * leniently.
+	 * What finds little as it is written, so that the index is asked again, leniently.
 	 */
 	private static final List<String> RARE = List.of("Schmierereien entfernen", "Grafiti", "Jugentclub im Dorf",
 			"Bürgerbefragnung");
