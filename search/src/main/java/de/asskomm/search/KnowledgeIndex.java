@@ -14,20 +14,12 @@ public interface KnowledgeIndex {
 	 * Builds the index anew from the database while the present one goes on answering;
 	 * changes that happen meanwhile are in both. Takes minutes for hundreds of thousands
 	 * of entries.
-	 * @return whether it was built; {@code false} if it is built or repaired just now
-	 * @throws SearchUnavailable if the index server does not answer
-	 */
-	default boolean rebuild() {
-		return beginRebuild(Runnable::run);
-	}
-
-	/**
-	 * Begins to build the index anew, as {@link #rebuild()} does.
-	 * @param executor does the work once it is certain that nobody else is at it
+	 * @param executor does the work once it is certain that nobody else is at it; the
+	 * work fails with {@link SearchUnavailable} if the index server does not answer
 	 * @return whether it was begun; {@code false} if the index is built or repaired just
 	 * now
 	 */
-	boolean beginRebuild(Executor executor);
+	boolean rebuild(Executor executor);
 
 	/**
 	 * Compares the index with the database, entry by entry.

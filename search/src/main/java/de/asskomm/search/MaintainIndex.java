@@ -38,7 +38,7 @@ public class MaintainIndex {
 	 */
 	public boolean rebuild(Actor actor) {
 		actor.requireAdministrator();
-		return this.index.beginRebuild(MaintainIndex::beside);
+		return this.index.rebuild(MaintainIndex::beside);
 	}
 
 	/**

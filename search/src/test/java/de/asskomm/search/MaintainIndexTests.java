@@ -92,7 +92,7 @@ class MaintainIndexTests {
 		private final AtomicBoolean busy = new AtomicBoolean();
 
 		@Override
-		public boolean beginRebuild(Executor executor) {
+		public boolean rebuild(Executor executor) {
 			return begin(executor);
 		}
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 public abstract class NoIndex implements KnowledgeIndex {
 
 	@Override
-	public boolean beginRebuild(Executor executor) {
+	public boolean rebuild(Executor executor) {
 		throw new UnsupportedOperationException("Nothing is built here");
 	}
 

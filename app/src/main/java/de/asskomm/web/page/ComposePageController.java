@@ -13,6 +13,7 @@ import de.asskomm.exchange.PostId;
 import de.asskomm.exchange.Posts;
 import de.asskomm.exchange.PublishPost;
 import de.asskomm.exchange.RevisePost;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.organisation.Actor;
 import de.asskomm.outcome.Outcome;
 import de.asskomm.search.KnowledgeSearch;
@@ -123,7 +124,7 @@ class ComposePageController {
 		if (text.length() < SHORTEST) {
 			return List.of();
 		}
-		String words = text.substring(0, Math.min(text.length(), WORDS));
+		String words = Excerpt.beginning(text, WORDS);
 		try {
 			List<SearchHit> hits = this.search
 				.search(new SearchRequest(words,

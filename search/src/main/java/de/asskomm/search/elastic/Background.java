@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import de.asskomm.attachment.AttachmentId;
 import de.asskomm.fieldofaction.FieldOfAction;
 import de.asskomm.fieldofaction.FieldsOfAction;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.municipality.Ags;
 import de.asskomm.municipality.District;
 import de.asskomm.municipality.DistrictKey;
@@ -73,7 +74,7 @@ record Background(Map<OrganisationId, Organisation> organisations, Map<Ags, Muni
 	List<String> texts(List<AttachmentId> ids) {
 		List<String> texts = ids.stream().flatMap((id) -> Stream.ofNullable(this.attachments.get(id))).toList();
 		int share = MAXIMUM_TEXTS / Math.max(1, texts.size());
-		return texts.stream().map((text) -> text.substring(0, Math.min(share, text.length()))).toList();
+		return texts.stream().map((text) -> Excerpt.beginning(text, share)).toList();
 	}
 
 	/**

@@ -67,7 +67,7 @@ class ElasticKnowledgeIndex implements KnowledgeIndex {
 	}
 
 	@Override
-	public boolean beginRebuild(Executor executor) {
+	public boolean rebuild(Executor executor) {
 		return this.lock.runAlone(executor, (held) -> {
 			try {
 				build(held);

@@ -13,6 +13,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.organisation.Reader;
 import de.asskomm.search.SearchHit;
 import de.asskomm.search.SearchType;
@@ -109,8 +110,8 @@ class ElasticSimilarEntries implements SimilarEntries {
 	 * more.
 	 */
 	private Query like(EntryKey key, ReadableEntries.Entry entry) {
-		String whole = entry.title() + "\n" + entry.text();
-		String text = Compounds.mark(Marks.clean(whole.substring(0, Math.min(whole.length(), LENGTH))));
+		String beginning = Excerpt.beginning(entry.title() + "\n" + entry.text(), LENGTH);
+		String text = Compounds.mark(Marks.clean(beginning));
 		Query words = Query.of((query) -> query.moreLikeThis((like) -> like.fields(WORDS)
 			.like((document) -> document.text(text))
 			.minTermFreq(1)

@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.MatchQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import de.asskomm.markdown.Excerpt;
 import de.asskomm.organisation.Reader;
 import de.asskomm.search.Suggestion;
 import de.asskomm.search.Suggestion.Kind;
@@ -64,7 +65,7 @@ class ElasticSuggestions implements Suggestions {
 
 	@Override
 	public List<Suggestion> complete(String typed, Reader reader) {
-		Beginnings beginnings = Beginnings.of(typed.substring(0, Math.min(typed.length(), MAXIMUM_TEXT)));
+		Beginnings beginnings = Beginnings.of(Excerpt.beginning(typed, MAXIMUM_TEXT));
 		if (beginnings.isEmpty() || typed.strip().length() < MINIMUM_TEXT) {
 			return List.of();
 		}

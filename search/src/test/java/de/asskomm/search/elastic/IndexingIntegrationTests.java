@@ -448,7 +448,7 @@ class IndexingIntegrationTests {
 			Instant asked = Instant.now();
 			assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(this::titles);
 			assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
-			assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(this.index::rebuild);
+			assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(() -> this.index.rebuild(Runnable::run));
 			during = post("Während des Ausfalls");
 			this.log.tellsOf(during);
 		}
@@ -460,7 +460,7 @@ class IndexingIntegrationTests {
 
 	/** The platform may be preparing the index itself after what another test did. */
 	private void rebuild() {
-		soon().until(this.index::rebuild);
+		soon().until(() -> this.index.rebuild(Runnable::run));
 	}
 
 	private IndexCheck repair() {

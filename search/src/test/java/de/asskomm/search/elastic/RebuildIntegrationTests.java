@@ -60,7 +60,8 @@ class RebuildIntegrationTests {
 			this.administration.removeStrays();
 			this.administration.create(this.index.settings().nextAlias());
 		});
-		assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(() -> soon().until(overtaken::rebuild));
+		assertThatExceptionOfType(SearchUnavailable.class)
+			.isThrownBy(() -> soon().until(() -> overtaken.rebuild(Runnable::run)));
 		assertThat(this.index.names()).isEqualTo(before);
 		this.administration.removeStrays();
 	}
@@ -81,7 +82,7 @@ class RebuildIntegrationTests {
 		}, this.index.settings());
 		ElasticKnowledgeIndex cutOff = index(losing, () -> abort(holding.get()));
 		// whoever takes the lost lock first may already have removed what was begun
-		assertThatException().isThrownBy(() -> soon().until(cutOff::rebuild))
+		assertThatException().isThrownBy(() -> soon().until(() -> cutOff.rebuild(Runnable::run)))
 			.isInstanceOfAny(DataAccessResourceFailureException.class, SearchUnavailable.class);
 		assertThat(this.index.names()).isEqualTo(before);
 		this.administration.removeStrays();
