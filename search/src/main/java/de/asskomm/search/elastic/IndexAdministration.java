@@ -60,8 +60,7 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean exists() {
-		return ElasticsearchAccess
-			.ask(() -> this.indices.existsAlias((alias) -> alias.name(this.settings.alias())).value());
+		return ElasticsearchAccess.ask(() -> leadsSomewhere(this.settings.alias()));
 	}
 
 	/**
@@ -70,8 +69,7 @@ class IndexAdministration {
 	 * @throws IndexUnavailable if the server does not answer
 	 */
 	boolean isReplacing() {
-		return ElasticsearchAccess
-			.ask(() -> this.indices.existsAlias((alias) -> alias.name(this.settings.nextAlias())).value());
+		return ElasticsearchAccess.ask(() -> leadsSomewhere(this.settings.nextAlias()));
 	}
 
 	/**
@@ -227,10 +225,11 @@ class IndexAdministration {
 	}
 
 	private Set<String> behind(String alias) throws IOException {
-		if (!this.indices.existsAlias((exists) -> exists.name(alias)).value()) {
-			return Set.of();
-		}
-		return this.indices.getAlias((get) -> get.name(alias)).aliases().keySet();
+		return leadsSomewhere(alias) ? this.indices.getAlias((get) -> get.name(alias)).aliases().keySet() : Set.of();
+	}
+
+	private boolean leadsSomewhere(String alias) throws IOException {
+		return this.indices.existsAlias((exists) -> exists.name(alias)).value();
 	}
 
 	private String freeName(Instant date) throws IOException {

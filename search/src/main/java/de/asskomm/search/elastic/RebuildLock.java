@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildLock {
 
+	/** Who holds the lock in this database. */
+	private static final String HOLDERS = """
+			SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = ? AND objsubid = 1
+			  AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""";
+
 	private final DataSource database;
 
 	private final long key;
@@ -73,11 +78,7 @@ class RebuildLock {
 	 */
 	boolean isTaken() {
 		try (Connection connection = this.database.getConnection()) {
-			return ask(connection, """
-					SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = ?
-					  AND objsubid = 1 AND granted
-					  AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))
-					""");
+			return ask(connection, "SELECT EXISTS (" + HOLDERS + ")");
 		}
 		catch (SQLException ex) {
 			throw lost(ex);
@@ -131,10 +132,7 @@ class RebuildLock {
 		 */
 		void require() {
 			try {
-				if (!ask(this.connection, """
-						SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()
-						  AND classid = 0 AND objid = ? AND objsubid = 1 AND granted)
-						""")) {
+				if (!ask(this.connection, "SELECT pg_backend_pid() IN (" + HOLDERS + ")")) {
 					throw new DataAccessResourceFailureException("The lock of the search index was lost");
 				}
 			}

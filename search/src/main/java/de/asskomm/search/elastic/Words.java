@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.MatchQuery;
@@ -222,10 +223,7 @@ record Words(Typed typed, Typed all, String synonyms) {
 		ways.add(scattered(field, 1, this.typed).build()._toQuery());
 		ways.add(synonyms(field, 1, this.typed).build()._toQuery());
 		if (leniency != Leniency.STRICT) {
-			// what ends like the name of a rule may as well be mistyped, so as typed
-			BETWEEN_WORDS.splitAsStream(this.typed.typed())
-				.map((word) -> typo(field, word, MARKED_FUZZINESS))
-				.forEach(ways::add);
+			this.typed.each().map((word) -> typo(field, word, MARKED_FUZZINESS)).forEach(ways::add);
 		}
 		return Query.of((query) -> query.bool((any) -> any.should(ways)));
 	}
@@ -255,7 +253,7 @@ record Words(Typed typed, Typed all, String synonyms) {
 
 	/** Every word by itself, mistyped or in any of the other ways. */
 	private Query mistyped(String most) {
-		List<Query> words = BETWEEN_WORDS.splitAsStream(this.typed.typed()).map((word) -> {
+		List<Query> words = this.typed.each().map((word) -> {
 			Typed one = Typed.of(word, word);
 			return Query.of((query) -> query.disMax((best) -> best.queries(typo(ALL, word, FUZZINESS),
 					scattered(ALL + PARTS, TYPO_BOOST, one).build()._toQuery(),
@@ -291,6 +289,14 @@ record Words(Typed typed, Typed all, String synonyms) {
 			String divided = Compounds.mark(Compounds.spellOut(typed))
 				.replace(Compounds.JOINT + "ue", Compounds.JOINT + "ü");
 			return new Typed(text, typed, divided, divided.replace(Compounds.JOINT, ""));
+		}
+
+		/**
+		 * Each word as it was typed: what ends like the name of a rule may as well be
+		 * mistyped.
+		 */
+		Stream<String> each() {
+			return BETWEEN_WORDS.splitAsStream(this.typed);
 		}
 
 	}
