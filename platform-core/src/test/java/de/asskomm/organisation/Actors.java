@@ -29,6 +29,15 @@ public final class Actors {
 		return organisation("Landespräventionsrat", OrganisationType.STATE_PREVENTION_COUNCIL, null);
 	}
 
+	/** The prevention council, of which there is one; made when it is first asked for. */
+	public static Organisation statePreventionCouncil(Organisations organisations) {
+		return organisations.all().stream().filter(Organisation::isStatePreventionCouncil).findFirst().orElseGet(() -> {
+			Organisation council = statePreventionCouncil();
+			organisations.save(council);
+			return council;
+		});
+	}
+
 	public static Actor coordinator(Organisation organisation) {
 		return actor(organisation, Role.MEMBER, Role.COORDINATOR);
 	}

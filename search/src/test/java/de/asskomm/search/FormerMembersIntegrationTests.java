@@ -59,15 +59,7 @@ class FormerMembersIntegrationTests {
 
 	@BeforeEach
 	void haveACouncil() {
-		this.council = this.organisations.all()
-			.stream()
-			.filter(Organisation::isStatePreventionCouncil)
-			.findFirst()
-			.orElseGet(() -> {
-				Organisation first = Actors.statePreventionCouncil();
-				this.organisations.save(first);
-				return first;
-			});
+		this.council = Actors.statePreventionCouncil(this.organisations);
 		this.moderator = Actors.actor(this.council, Role.MODERATOR);
 	}
 

@@ -147,17 +147,8 @@ class Knowledge {
 		return police;
 	}
 
-	/** The prevention council, of which there is one. */
 	Organisation statePreventionCouncil() {
-		return this.organisations.all()
-			.stream()
-			.filter(Organisation::isStatePreventionCouncil)
-			.findFirst()
-			.orElseGet(() -> {
-				Organisation council = Actors.statePreventionCouncil();
-				this.organisations.save(council);
-				return council;
-			});
+		return Actors.statePreventionCouncil(this.organisations);
 	}
 
 	Post post(Organisation organisation, String title, String body) {
