@@ -311,13 +311,7 @@ class IndexingIntegrationTests {
 	void tellsHowFarIndexAndDatabaseDiffer() {
 		rebuild();
 		assertThat(this.index.consistency().isConsistent()).isTrue();
-		Post missing = post("Fehlt");
-		Post outdated = post("Alt");
-		this.indexer.write(changes(outdated));
-		this.knowledge.revised(this.grossenhain, outdated, "Neu", this.word);
-		Post surplus = post("Zu viel");
-		this.indexer.write(changes(surplus));
-		this.knowledge.hidden(surplus);
+		Post missing = differInEveryWay();
 		IndexConsistency consistency = this.index.consistency();
 		assertThat(consistency.missing()).isEqualTo(1);
 		assertThat(consistency.outdated()).isEqualTo(1);
@@ -332,13 +326,7 @@ class IndexingIntegrationTests {
 	void repairsWhatDiffersWithoutANewIndex() throws IOException {
 		rebuild();
 		String before = indexName();
-		Post missing = post("Fehlt");
-		Post outdated = post("Alt");
-		this.indexer.write(changes(outdated));
-		this.knowledge.revised(this.grossenhain, outdated, "Neu", this.word);
-		Post surplus = post("Zu viel");
-		this.indexer.write(changes(surplus));
-		this.knowledge.hidden(surplus);
+		Post missing = differInEveryWay();
 		Post unknown = post("Gelöscht");
 		this.indexer.write(changes(unknown));
 		this.jdbc.sql("DELETE FROM post WHERE id = ?").param(unknown.id().value()).update();
@@ -402,10 +390,13 @@ class IndexingIntegrationTests {
 	}
 
 	@Test
-	void makesTheIndexAnewWhereItWasLost() throws IOException {
+	void makesTheIndexAnewWhereItWasLost(@Autowired RebuildLock lock) {
 		Post post = post("Wieder da");
-		String lost = indexName();
-		this.elasticsearch.writes().indices().delete((delete) -> delete.index(lost));
+		// whoever holds the lock keeps the platform from making the new index
+		soon().until(() -> lock.runAlone((held) -> {
+			lose(indexName());
+			assertThatExceptionOfType(SearchUnavailable.class).isThrownBy(this::titles);
+		}));
 		soon().ignoreExceptions().untilAsserted(() -> assertThat(titles()).containsExactly("Wieder da"));
 		assertThat(indexedVersion(post)).isEqualTo(1);
 	}
@@ -477,6 +468,31 @@ class IndexingIntegrationTests {
 		return schedule;
 	}
 
+	/**
+	 * The index lacks a post, knows another as it was, and a third that is hidden.
+	 * @return the one that it lacks
+	 */
+	private Post differInEveryWay() {
+		Post missing = post("Fehlt");
+		Post outdated = post("Alt");
+		this.indexer.write(changes(outdated));
+		this.knowledge.revised(this.grossenhain, outdated, "Neu", this.word);
+		Post surplus = post("Zu viel");
+		this.indexer.write(changes(surplus));
+		this.knowledge.hidden(surplus);
+		return missing;
+	}
+
+	/** An index vanishes by no doing of the platform. */
+	private void lose(String index) {
+		try {
+			this.elasticsearch.writes().indices().delete((delete) -> delete.index(index));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** An entry vanishes from the index by no doing of the platform. */
 	private void lose(Post post) throws IOException {
 		String id = key(post).toString();
@@ -536,8 +552,13 @@ class IndexingIntegrationTests {
 			.keySet();
 	}
 
-	private String indexName() throws IOException {
-		return this.sharedIndex.names().iterator().next();
+	private String indexName() {
+		try {
+			return this.sharedIndex.names().iterator().next();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private boolean isParked(RecordMetadata record) {
