@@ -1,25 +1,20 @@
 package de.asskomm.web.api;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import de.asskomm.fieldofaction.FieldOfAction;
-import de.asskomm.fieldofaction.FieldsOfAction;
-import de.asskomm.memory.Remembered;
 import de.asskomm.municipality.District;
-import de.asskomm.municipality.Municipalities;
+import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.TownSimilarity;
 import de.asskomm.search.FacetCount;
 import de.asskomm.search.SearchFacet;
 import de.asskomm.search.SearchHit;
 import de.asskomm.web.api.SearchView.FacetView;
 import de.asskomm.web.api.SearchView.SimilarityView;
+import de.asskomm.web.wording.Names;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -30,16 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetLabels {
 
-	/** Names change with a migration or an import, and hardly any search sees that. */
-	private static final Duration KNOWN = Duration.ofMinutes(1);
+	private final Names names;
 
 	private final ProblemTexts texts;
 
-	private final Remembered<Names> names;
-
-	FacetLabels(FieldsOfAction fields, Municipalities municipalities, ProblemTexts texts, Clock clock) {
+	FacetLabels(Names names, ProblemTexts texts) {
+		this.names = names;
 		this.texts = texts;
-		this.names = new Remembered<>(() -> Names.of(fields, municipalities), KNOWN, clock);
 	}
 
 	/**
@@ -49,9 +41,10 @@ class FacetLabels {
 	 * @return the same with labels; a value without a name is its own label
 	 */
 	Map<String, List<FacetView>> label(Map<SearchFacet, List<FacetCount>> facets, Locale language) {
+		Names.Snapshot known = this.names.now();
 		Map<String, List<FacetView>> labelled = new LinkedHashMap<>();
 		facets.forEach((facet, counts) -> {
-			Function<String, @Nullable String> labels = labels(facet, language);
+			Function<String, @Nullable String> labels = labels(facet, known, language);
 			labelled.put(facet.key(), counts.stream().map((count) -> view(count, labels.apply(count.key()))).toList());
 		});
 		return labelled;
@@ -77,31 +70,14 @@ class FacetLabels {
 		return new FacetView(count.key(), (label != null) ? label : count.key(), count.count());
 	}
 
-	private Function<String, @Nullable String> labels(SearchFacet facet, Locale language) {
+	private Function<String, @Nullable String> labels(SearchFacet facet, Names.Snapshot known, Locale language) {
 		return switch (facet) {
-			case FIELD_OF_ACTION -> this.names.get().fields()::get;
-			case DISTRICT -> this.names.get().districts()::get;
+			case FIELD_OF_ACTION -> known::field;
+			case DISTRICT -> (key) -> DistrictKey.parse(key).map(known::district).orElse(null);
 			case TYPE, SIZE_CLASS, EVIDENCE, RESULT, ORGANISATION_TYPE ->
 				(key) -> this.texts.label(language, "label." + facet.key() + "." + key);
 			case YEAR, FUNDING -> (key) -> null;
 		};
-	}
-
-	/**
-	 * Names as they were a moment ago.
-	 *
-	 * @param fields by the field's key
-	 * @param districts by the district's key
-	 */
-	private record Names(Map<String, String> fields, Map<String, String> districts) {
-
-		static Names of(FieldsOfAction fields, Municipalities municipalities) {
-			return new Names(fields.all().stream().collect(Collectors.toMap(FieldOfAction::key, FieldOfAction::label)),
-					municipalities.districts()
-						.stream()
-						.collect(Collectors.toMap((district) -> district.key().value(), District::name)));
-		}
-
 	}
 
 }

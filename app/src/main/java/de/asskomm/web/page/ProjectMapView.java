@@ -12,6 +12,7 @@ import de.asskomm.municipality.DistrictKey;
 import de.asskomm.municipality.Location;
 import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
+import de.asskomm.web.wording.Alphabet;
 import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import de.asskomm.organisation.Organisation;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.OrganisationType;
 import de.asskomm.organisation.Visibility;
+import de.asskomm.web.wording.Names;
 import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisations the organisations that the page names
  * @param actor who looks; absent when signed out
  */
-record Showing(Wording wording, Catalogue.Snapshot names, Map<OrganisationId, Organisation> organisations,
+record Showing(Wording wording, Names.Snapshot names, Map<OrganisationId, Organisation> organisations,
 		@Nullable Actor actor) {
 
 	Who who(OrganisationId id) {

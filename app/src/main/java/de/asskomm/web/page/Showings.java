@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import de.asskomm.organisation.Actor;
 import de.asskomm.organisation.OrganisationId;
 import de.asskomm.organisation.Organisations;
+import de.asskomm.web.wording.Names;
 import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,13 @@ class Showings {
 
 	private final Wording wording;
 
-	private final Catalogue catalogue;
+	private final Names names;
 
 	private final Organisations organisations;
 
-	Showings(Wording wording, Catalogue catalogue, Organisations organisations) {
+	Showings(Wording wording, Names names, Organisations organisations) {
 		this.wording = wording;
-		this.catalogue = catalogue;
+		this.names = names;
 		this.organisations = organisations;
 	}
 
@@ -34,7 +35,7 @@ class Showings {
 	 * @param organisations the organisations
 	 */
 	Showing naming(@Nullable Actor actor, Stream<OrganisationId> organisations) {
-		return new Showing(this.wording, this.catalogue.now(),
+		return new Showing(this.wording, this.names.now(),
 				this.organisations.findAll(organisations.distinct().toList()), actor);
 	}
 

@@ -27,6 +27,7 @@ import de.asskomm.project.ProjectContent;
 import de.asskomm.project.ProjectId;
 import de.asskomm.project.ProjectState;
 import de.asskomm.project.ProjectStatus;
+import de.asskomm.web.wording.Names;
 import de.asskomm.web.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class ProjectViewsTests {
 			OrganisationType.STATE_PREVENTION_COUNCIL, null, null);
 
 	private final Showing showing = new Showing(new Wording(Pages.messages(), Clock.fixed(NOW, Saxony.ZONE)),
-			new Catalogue.Snapshot(Map.of(), Map.of()),
+			new Names.Snapshot(Map.of(), Map.of()),
 			Map.of(this.town.id(), this.town, this.village.id(), this.village, this.council.id(), this.council), null);
 
 	@BeforeEach

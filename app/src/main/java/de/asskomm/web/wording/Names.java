@@ -1,4 +1,4 @@
-package de.asskomm.web.page;
+package de.asskomm.web.wording;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +16,11 @@ import de.asskomm.municipality.Municipalities;
 import org.springframework.stereotype.Component;
 
 /**
- * Names that every page needs and that hardly ever change: fields of action and districts
- * are read anew once a minute at most.
+ * Names that nearly every answer needs and that hardly ever change: fields of action and
+ * districts are read anew once a minute at most.
  */
-@Component("pageCatalogue")
-class Catalogue {
+@Component
+public class Names {
 
 	private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -30,7 +30,7 @@ class Catalogue {
 
 	private final Remembered<Snapshot> snapshot;
 
-	Catalogue(FieldsOfAction fieldsOfAction, Municipalities municipalities, Clock clock) {
+	Names(FieldsOfAction fieldsOfAction, Municipalities municipalities, Clock clock) {
 		this.fieldsOfAction = fieldsOfAction;
 		this.municipalities = municipalities;
 		// An installation that is still loading its register is asked again.
@@ -38,8 +38,11 @@ class Catalogue {
 				(read) -> !read.fields().isEmpty() && !read.districts().isEmpty());
 	}
 
-	/** The names as they are now. */
-	Snapshot now() {
+	/**
+	 * The names as they are now.
+	 * @return the names, about a minute old at most
+	 */
+	public Snapshot now() {
 		return this.snapshot.get();
 	}
 
@@ -63,13 +66,23 @@ class Catalogue {
 	 * @param fields label by key, in the order of the catalogue
 	 * @param districts district by key, in the order of their names
 	 */
-	record Snapshot(Map<String, String> fields, Map<DistrictKey, District> districts) {
+	public record Snapshot(Map<String, String> fields, Map<DistrictKey, District> districts) {
 
-		String field(String key) {
+		/**
+		 * What a field of action is called.
+		 * @param key its key
+		 * @return its label, or the key where there is no such field
+		 */
+		public String field(String key) {
 			return this.fields.getOrDefault(key, key);
 		}
 
-		String district(DistrictKey key) {
+		/**
+		 * What a district is called.
+		 * @param key its key
+		 * @return its name, or the key where there is no such district
+		 */
+		public String district(DistrictKey key) {
 			District district = this.districts.get(key);
 			return (district != null) ? district.name() : key.value();
 		}
